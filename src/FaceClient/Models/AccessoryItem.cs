@@ -1,0 +1,41 @@
+using System.Text.Json;
+
+namespace Azure.AI.Vision.Face;
+
+/// <summary>Something worn on the head.</summary>
+public class AccessoryItem
+{
+    internal AccessoryItem()
+    {
+    }
+
+    /// <summary>What it is.</summary>
+    public AccessoryType Type { get; internal set; }
+
+    /// <summary>How sure, 0 to 1.</summary>
+    public float Confidence { get; internal set; }
+
+    internal static AccessoryItem Deserialize(JsonElement element)
+    {
+        var result = new AccessoryItem();
+        foreach (JsonProperty property in element.EnumerateObject())
+        {
+            if (property.Value.ValueKind == JsonValueKind.Null)
+            {
+                continue;
+            }
+
+            switch (property.Name)
+            {
+                case "type":
+                    result.Type = new AccessoryType(property.Value.GetString()!);
+                    break;
+                case "confidence":
+                    result.Confidence = property.Value.GetSingle();
+                    break;
+            }
+        }
+
+        return result;
+    }
+}

@@ -1,0 +1,56 @@
+using System.Text.Json;
+
+namespace Azure.AI.Vision.Face;
+
+/// <summary>A rectangle in pixels, from the top left of the picture.</summary>
+public class FaceRectangle
+{
+    internal FaceRectangle()
+    {
+    }
+
+    /// <summary>Pixels from the top.</summary>
+    public int Top { get; internal set; }
+
+    /// <summary>Pixels from the left.</summary>
+    public int Left { get; internal set; }
+
+    /// <summary>Width in pixels.</summary>
+    public int Width { get; internal set; }
+
+    /// <summary>Height in pixels.</summary>
+    public int Height { get; internal set; }
+
+    internal static FaceRectangle Deserialize(JsonElement element)
+    {
+        var result = new FaceRectangle();
+        foreach (JsonProperty property in element.EnumerateObject())
+        {
+            if (property.Value.ValueKind == JsonValueKind.Null)
+            {
+                continue;
+            }
+
+            switch (property.Name)
+            {
+                case "top":
+                    result.Top = property.Value.GetInt32();
+                    break;
+                case "left":
+                    result.Left = property.Value.GetInt32();
+                    break;
+                case "width":
+                    result.Width = property.Value.GetInt32();
+                    break;
+                case "height":
+                    result.Height = property.Value.GetInt32();
+                    break;
+            }
+        }
+
+        return result;
+    }
+
+    /// <inheritdoc />
+    public override string ToString() => FormattableString.Invariant($"{Left}, {Top}, {Width} x {Height}");
+}

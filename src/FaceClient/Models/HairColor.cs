@@ -1,0 +1,41 @@
+using System.Text.Json;
+
+namespace Azure.AI.Vision.Face;
+
+/// <summary>A colour of hair and how sure it is.</summary>
+public class HairColor
+{
+    internal HairColor()
+    {
+    }
+
+    /// <summary>The colour.</summary>
+    public HairColorType Color { get; internal set; }
+
+    /// <summary>0 to 1.</summary>
+    public float Confidence { get; internal set; }
+
+    internal static HairColor Deserialize(JsonElement element)
+    {
+        var result = new HairColor();
+        foreach (JsonProperty property in element.EnumerateObject())
+        {
+            if (property.Value.ValueKind == JsonValueKind.Null)
+            {
+                continue;
+            }
+
+            switch (property.Name)
+            {
+                case "color":
+                    result.Color = new HairColorType(property.Value.GetString()!);
+                    break;
+                case "confidence":
+                    result.Confidence = property.Value.GetSingle();
+                    break;
+            }
+        }
+
+        return result;
+    }
+}

@@ -1,0 +1,44 @@
+using System.Text.Json;
+
+namespace Azure.AI.Vision.Face;
+
+/// <summary>A point in pixels, from the top left of the picture.</summary>
+public class LandmarkCoordinate
+{
+    internal LandmarkCoordinate()
+    {
+    }
+
+    /// <summary>Pixels from the left.</summary>
+    public float X { get; internal set; }
+
+    /// <summary>Pixels from the top.</summary>
+    public float Y { get; internal set; }
+
+    internal static LandmarkCoordinate Deserialize(JsonElement element)
+    {
+        var result = new LandmarkCoordinate();
+        foreach (JsonProperty property in element.EnumerateObject())
+        {
+            if (property.Value.ValueKind == JsonValueKind.Null)
+            {
+                continue;
+            }
+
+            switch (property.Name)
+            {
+                case "x":
+                    result.X = property.Value.GetSingle();
+                    break;
+                case "y":
+                    result.Y = property.Value.GetSingle();
+                    break;
+            }
+        }
+
+        return result;
+    }
+
+    /// <inheritdoc />
+    public override string ToString() => FormattableString.Invariant($"{X:0.#}, {Y:0.#}");
+}

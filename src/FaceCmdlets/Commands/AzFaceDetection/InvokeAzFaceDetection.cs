@@ -1,0 +1,255 @@
+using System.Management.Automation;
+
+namespace FaceCmdlets.Commands;
+
+/// <summary>Finds the faces in pictures and emits one object a face, or with -PerImage one a picture.</summary>
+[Cmdlet(VerbsLifecycle.Invoke, "AzFaceDetection", DefaultParameterSetName = ByPath)]
+[OutputType(typeof(DetectedFace), typeof(DetectedImage))]
+public sealed class InvokeAzFaceDetectionCommand : ConnectedCmdlet
+{
+    private const string ByPath = "Path";
+    private const string ByLiteralPath = "LiteralPath";
+    private const string ByUri = "Uri";
+    private const string ByInputObject = "InputObject";
+
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(100);
+
+    private readonly List<byte> _pieces = [];
+    private OrderedWindow<PictureSource, IReadOnlyList<DetectedFace>> _window = null!;
+    private DetectionRequest _request = null!;
+    private DetectionProgress _progress = null!;
+    private IFaceService _service = null!;
+    private int _objects;
+
+    /// <summary>Picture files; wildcards are expanded.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = ByPath)]
+    [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
+    public string[]? Path { get; set; }
+
+    /// <summary>Picture files, taken as they are: [ ] * ? have no meaning.</summary>
+    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ByLiteralPath)]
+    [Alias("PSPath", "FullName", "LP")]
+    [ValidateNotNullOrEmpty]
+    public string[]? LiteralPath { get; set; }
+
+    /// <summary>Addresses of pictures, which the service itself downloads: it must be able to reach them.</summary>
+    [Parameter(Mandatory = true, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ByUri)]
+    [Alias("Url")]
+    [ValidateNotNullOrEmpty]
+    public Uri[]? Uri { get; set; }
+
+    /// <summary>A picture as byte[] or Stream.</summary>
+    [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ByInputObject)]
+    [ValidateNotNull]
+    public ImageContent? InputObject { get; set; }
+
+    /// <summary>What to measure on each face.</summary>
+    [Parameter(Position = 1)]
+    [ArgumentCompleter(typeof(AttributeCompleter))]
+    public FaceAttribute[] Attribute { get; set; } = [];
+
+    /// <summary>Adds 27 points of each face, as FaceLandmarks.</summary>
+    [Parameter]
+    public SwitchParameter Landmarks { get; set; }
+
+    /// <summary>Adds ids for recognition. The resource needs Microsoft's approval: https://aka.ms/facerecognition.</summary>
+    [Parameter]
+    public SwitchParameter ReturnFaceId { get; set; }
+
+    /// <summary>How long an id lives: 1 minute to 24 hours (the default). A number is seconds.</summary>
+    [Parameter]
+    [TimeSpanTransformation]
+    public TimeSpan? FaceIdTimeToLive { get; set; }
+
+    /// <summary>The network that finds faces. Without it, the newest that measures every attribute asked for.</summary>
+    [Parameter]
+    [ValidateSet(DetectionModels.Detection01, DetectionModels.Detection02, DetectionModels.Detection03)]
+    public string? DetectionModel { get; set; }
+
+    /// <summary>The network behind face ids and QualityForRecognition; recognition_04 is the newest and the default.</summary>
+    [Parameter]
+    [ValidateSet("recognition_01", "recognition_02", "recognition_03", "recognition_04")]
+    public string RecognitionModel { get; set; } = "recognition_04";
+
+    /// <summary>Emits one object a picture, with FaceCount and Faces, also for pictures without a face.</summary>
+    [Parameter]
+    public SwitchParameter PerImage { get; set; }
+
+    /// <summary>How many pictures may be in flight at a time.</summary>
+    [Parameter]
+    [ValidateRange(1, 256)]
+    public int ThrottleLimit { get; set; } = 10;
+
+    /// <inheritdoc />
+    protected override void BeginProcessing()
+    {
+        FaceAttribute[] attributes = [.. Attribute.Distinct()];
+        if (DetectionModels.Misfit(DetectionModel, RecognitionModel, Landmarks, attributes) is { } misfit)
+        {
+            Stop("AttributeNotSupported", misfit, ErrorCategory.InvalidArgument, DetectionModel);
+        }
+
+        if (FaceIdTimeToLive is { TotalSeconds: < 60 or > 86400 })
+        {
+            Stop("InvalidTimeToLive", "-FaceIdTimeToLive is from 60 seconds to 24 hours.", ErrorCategory.InvalidArgument, FaceIdTimeToLive);
+        }
+
+        _service = Connection.Service;
+        _request = new DetectionRequest
+        {
+            DetectionModel = DetectionModel ?? DetectionModels.NewestWith(attributes)!,
+            RecognitionModel = RecognitionModel,
+            ReturnFaceId = ReturnFaceId,
+            FaceIdTimeToLive = FaceIdTimeToLive,
+            Landmarks = Landmarks,
+            Attributes = attributes,
+        };
+        WriteVerbose($"Detecting with {_request.DetectionModel}, {_request.RecognitionModel} at {Connection.Endpoint}.");
+        _window = new(ThrottleLimit);
+        _progress = new DetectionProgress(WriteProgress);
+    }
+
+    /// <inheritdoc />
+    protected override void ProcessRecord()
+    {
+        switch (ParameterSetName)
+        {
+            case ByPath:
+                foreach (PictureSource picture in Path!.SelectMany(path => PictureFiles.Resolve(this, path, wildcards: true)))
+                {
+                    Send(picture);
+                }
+
+                break;
+            case ByLiteralPath:
+                foreach (PictureSource picture in LiteralPath!.SelectMany(path => PictureFiles.Resolve(this, path, wildcards: false)))
+                {
+                    Send(picture);
+                }
+
+                break;
+            case ByUri:
+                foreach (Uri uri in Uri!)
+                {
+                    SendUri(uri);
+                }
+
+                break;
+            default:
+                SendContent(InputObject!);
+                break;
+        }
+
+        HandOn(TimeSpan.Zero);
+    }
+
+    /// <inheritdoc />
+    protected override void EndProcessing()
+    {
+        if (_pieces.Count > 0)
+        {
+            Send(PictureSource.FromBytes([.. _pieces], NextName()));
+        }
+
+        while (_window.Count > 0)
+        {
+            HandOn(Patience);
+        }
+
+        _progress.Complete();
+        TellStory();
+    }
+
+    private void SendUri(Uri uri)
+    {
+        if (!uri.IsAbsoluteUri || (uri.Scheme != System.Uri.UriSchemeHttp && uri.Scheme != System.Uri.UriSchemeHttps))
+        {
+            WriteError(new ErrorRecord(new ArgumentException($"'{uri.OriginalString}' is not an http or https address. The service downloads -Uri itself; for a file use -Path."), "InvalidURL", ErrorCategory.InvalidArgument, uri));
+            return;
+        }
+
+        Send(PictureSource.FromUri(uri));
+    }
+
+    private void SendContent(ImageContent content)
+    {
+        if (content.Piece is { } piece)
+        {
+            _pieces.Add(piece);
+        }
+        else if (content.Bytes is { } bytes)
+        {
+            Send(PictureSource.FromBytes(bytes, NextName()));
+        }
+        else
+        {
+            Send(PictureSource.FromStream(content.Stream!, content.Stream is FileStream { Name: { Length: > 0 } name } ? name : NextName()));
+        }
+    }
+
+    private string NextName() => FormattableString.Invariant($"InputObject[{_objects++}]");
+
+    private void Send(PictureSource picture)
+    {
+        while (_window.IsFull)
+        {
+            HandOn(Patience);
+        }
+
+        CancellationToken cancelled = Cancelled;
+        _window.Add(picture, () => _service.DetectAsync(picture, _request, Log, cancelled));
+        HandOn(TimeSpan.Zero);
+    }
+
+    /// <summary>Hands on what is done, in input order, waiting no longer than this for the oldest.</summary>
+    private void HandOn(TimeSpan patience)
+    {
+        try
+        {
+            while (_window.TryTake(patience, Cancelled, out PictureSource picture, out Task<IReadOnlyList<DetectedFace>> done))
+            {
+                patience = TimeSpan.Zero;
+                TellStory();
+                HandOn(picture, done);
+                _progress.Report(picture.Name, _window.Count);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            throw new PipelineStoppedException();
+        }
+
+        TellStory();
+    }
+
+    private void HandOn(PictureSource picture, Task<IReadOnlyList<DetectedFace>> done)
+    {
+        IReadOnlyList<DetectedFace> faces;
+        try
+        {
+            faces = done.GetAwaiter().GetResult();
+        }
+        catch (FaceServiceException e)
+        {
+            ErrorRecord error = ToErrorRecord(e, picture.Target);
+            if (e.EndsPipeline)
+            {
+                _progress.Complete();
+                ThrowTerminatingError(error);
+            }
+
+            WriteError(error);
+            return;
+        }
+
+        if (PerImage)
+        {
+            WriteObject(new DetectedImage(picture.Name, faces));
+        }
+        else
+        {
+            WriteObject(faces, enumerateCollection: true);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+using System.Collections.ObjectModel;
+using System.Management.Automation;
+
+namespace FaceCmdlets.Commands;
+
+/// <summary>Finds the files behind a -Path or -LiteralPath; what is not a file is an error of its own.</summary>
+internal static class PictureFiles
+{
+    public static IEnumerable<PictureSource> Resolve(PSCmdlet cmdlet, string path, bool wildcards)
+    {
+        bool isPattern = wildcards && WildcardPattern.ContainsWildcardCharacters(path);
+        foreach (string file in Expand(cmdlet, path, isPattern))
+        {
+            if (Directory.Exists(file))
+            {
+                if (isPattern)
+                {
+                    cmdlet.WriteVerbose($"'{file}' is a folder: passed over.");
+                    continue;
+                }
+
+                Fail(cmdlet, "PathIsFolder", $"'{file}' is a folder. For the pictures in it: Get-ChildItem '{file}' -File | Invoke-AzFaceDetection", ErrorCategory.InvalidArgument, path);
+            }
+            else if (File.Exists(file))
+            {
+                yield return PictureSource.FromFile(file);
+            }
+            else
+            {
+                Fail(cmdlet, "PathNotFound", $"'{file}' does not exist.", ErrorCategory.ObjectNotFound, path);
+            }
+        }
+    }
+
+    private static Collection<string> Expand(PSCmdlet cmdlet, string path, bool isPattern)
+    {
+        try
+        {
+            ProviderInfo provider;
+            Collection<string> files;
+            if (isPattern)
+            {
+                files = cmdlet.SessionState.Path.GetResolvedProviderPathFromPSPath(path, out provider);
+            }
+            else
+            {
+                files = [cmdlet.SessionState.Path.GetUnresolvedProviderPathFromPSPath(path, out provider, out _)];
+            }
+
+            if (provider.Name != "FileSystem")
+            {
+                Fail(cmdlet, "NotAFile", $"'{path}' is in the provider {provider.Name}; pictures are files.", ErrorCategory.InvalidArgument, path);
+                return [];
+            }
+
+            if (files.Count == 0)
+            {
+                Fail(cmdlet, "NothingMatches", $"No file matches '{path}'. For a name that has [ ] in it use -LiteralPath.", ErrorCategory.ObjectNotFound, path);
+            }
+
+            return files;
+        }
+        catch (Exception e) when (e is ItemNotFoundException or DriveNotFoundException or ProviderNotFoundException)
+        {
+            bool address = path.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || path.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
+            Fail(cmdlet, "PathNotFound", address ? $"'{path}' is an address: use -Uri." : $"No file matches '{path}': {e.Message}", ErrorCategory.ObjectNotFound, path);
+            return [];
+        }
+        catch (Exception e) when (e is PSArgumentException or ArgumentException or NotSupportedException or WildcardPatternException)
+        {
+            Fail(cmdlet, "InvalidPath", $"'{path}' is not a path: {e.Message} For a name that has [ ] in it use -LiteralPath.", ErrorCategory.InvalidArgument, path);
+            return [];
+        }
+    }
+
+    private static void Fail(PSCmdlet cmdlet, string id, string message, ErrorCategory category, string target) =>
+        cmdlet.WriteError(new ErrorRecord(new IOException(message), id, category, target));
+}

@@ -1,0 +1,79 @@
+using System.Collections.Concurrent;
+using System.Management.Automation;
+
+namespace FaceCmdlets.Commands;
+
+/// <summary>A cmdlet that talks to the service: with the connection it is given, or with the session's.</summary>
+public abstract class ConnectedCmdlet : FaceCmdlet
+{
+    private readonly RequestLog _log = new();
+
+    /// <summary>The connection to use instead of the session's, from Connect-AzFace -PassThru or Get-AzFaceContext.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public FaceContext? Context { get; set; }
+
+    private protected IRequestLog Log => _log;
+
+    private protected FaceContext Connection
+    {
+        get
+        {
+            FaceContext? context = Context ?? FaceSession.Current.Context;
+            if (context is null)
+            {
+                Stop("NotConnected", "There is no connection to a Face resource. Connect with 'Connect-AzFace -Endpoint https://NAME.cognitiveservices.azure.com -UseDefaultCredential', or with -Key, or without a subscription: 'Connect-AzFace -Emulator'.", ErrorCategory.ConnectionError);
+            }
+
+            return context!;
+        }
+    }
+
+    /// <summary>Runs one request to its end on the pipeline's thread, telling its story on the way.</summary>
+    private protected T Wait<T>(Task<T> task)
+    {
+        try
+        {
+            while (!task.Wait(50, Cancelled))
+            {
+                TellStory();
+            }
+        }
+        catch (AggregateException)
+        {
+            // GetResult throws what is inside.
+        }
+        catch (OperationCanceledException)
+        {
+            throw new PipelineStoppedException();
+        }
+
+        TellStory();
+        return task.GetAwaiter().GetResult();
+    }
+
+    /// <summary>Writes what the requests have reported so far. Only the pipeline's thread may call it.</summary>
+    private protected void TellStory()
+    {
+        while (_log.Entries.TryDequeue(out (bool Debug, string Message) entry))
+        {
+            if (entry.Debug)
+            {
+                WriteDebug(entry.Message);
+            }
+            else
+            {
+                WriteVerbose(entry.Message);
+            }
+        }
+    }
+
+    private sealed class RequestLog : IRequestLog
+    {
+        public ConcurrentQueue<(bool Debug, string Message)> Entries { get; } = new();
+
+        public void Verbose(string message) => Entries.Enqueue((false, message));
+
+        public void Debug(string message) => Entries.Enqueue((true, message));
+    }
+}

@@ -1,0 +1,38 @@
+using System.Management.Automation;
+
+namespace FaceCmdlets.Commands;
+
+/// <summary>Gives a cmdlet its cancellation, which ends with Ctrl+C, with Select-Object -First, and with an error downstream.</summary>
+public abstract class FaceCmdlet : PSCmdlet, IDisposable
+{
+    private readonly CancellationTokenSource _cancellation = new();
+
+    private protected CancellationToken Cancelled => _cancellation.Token;
+
+    /// <inheritdoc />
+    protected override void StopProcessing() => _cancellation.Cancel();
+
+    /// <summary>Cancels what is still in flight.</summary>
+    public void Dispose()
+    {
+        Dispose(true);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Cancels what is still in flight.</summary>
+    /// <param name="disposing">Whether it was asked for.</param>
+    protected virtual void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            // Not disposed: a request that ends just now may still look at its token.
+            _cancellation.Cancel();
+        }
+    }
+
+    private protected static ErrorRecord ToErrorRecord(FaceServiceException e, object? target) =>
+        new(e, e.ErrorCode, e.Category, target);
+
+    private protected void Stop(string id, string message, ErrorCategory category, object? target = null) =>
+        ThrowTerminatingError(new ErrorRecord(new InvalidOperationException(message), id, category, target));
+}

@@ -1,0 +1,20 @@
+using System.Reflection;
+
+namespace FaceCmdlets;
+
+/// <summary>Makes the service in the private context. This is the only place that knows its assembly's name.</summary>
+internal static class ServiceLoader
+{
+    private static readonly Lazy<Func<FaceConnection, IFaceService>> Factory = new(LoadFactory);
+
+    public static IFaceService Create(FaceConnection connection) => Factory.Value(connection);
+
+    private static Func<FaceConnection, IFaceService> LoadFactory()
+    {
+        string folder = Path.Combine(Path.GetDirectoryName(typeof(ServiceLoader).Assembly.Location)!, "dependencies");
+        string path = Path.Combine(folder, "FaceCmdlets.Service.dll");
+        Assembly assembly = new DependencyLoadContext(path).LoadFromAssemblyPath(path);
+        MethodInfo create = assembly.GetType("FaceCmdlets.Service.FaceService", throwOnError: true)!.GetMethod("Create", BindingFlags.Public | BindingFlags.Static)!;
+        return create.CreateDelegate<Func<FaceConnection, IFaceService>>();
+    }
+}

@@ -1,0 +1,115 @@
+using System.Management.Automation;
+
+namespace FaceCmdlets;
+
+/// <summary>
+/// A face in a picture. What can be filtered, sorted and exported is a property of the face itself;
+/// an attribute that was not asked for is null. Coordinates are pixels of the picture as a viewer shows it.
+/// </summary>
+public sealed class DetectedFace
+{
+    internal DetectedFace()
+    {
+    }
+
+    /// <summary>The picture: a file's full path, an address, or InputObject[n] for the n-th of the bytes and streams given.</summary>
+    public string Path { get; internal init; } = string.Empty;
+
+    /// <summary>Number of the face in its picture, from 1; the service sorts by size, largest first.</summary>
+    public int FaceNumber { get; internal init; }
+
+    /// <summary>Pixels from the picture's left edge.</summary>
+    public int Left { get; internal init; }
+
+    /// <summary>Pixels from the picture's top edge.</summary>
+    public int Top { get; internal init; }
+
+    /// <summary>Width in pixels.</summary>
+    public int Width { get; internal init; }
+
+    /// <summary>Height in pixels.</summary>
+    public int Height { get; internal init; }
+
+    /// <summary>Id for recognition, with -ReturnFaceId.</summary>
+    public Guid? FaceId { get; internal init; }
+
+    /// <summary>The recognition model behind <see cref="FaceId"/>.</summary>
+    public string? RecognitionModel { get; internal init; }
+
+    /// <summary>The detection model that found the face.</summary>
+    public string DetectionModel { get; internal init; } = string.Empty;
+
+    /// <summary>Nodding, in degrees.</summary>
+    public double? Pitch { get; internal init; }
+
+    /// <summary>Tilt in the plane of the picture, in degrees; clockwise is positive.</summary>
+    public double? Roll { get; internal init; }
+
+    /// <summary>Turn to a side, in degrees.</summary>
+    public double? Yaw { get; internal init; }
+
+    /// <summary>Low, Medium or High; from 0.25 and 0.75 of <see cref="Blur"/>.</summary>
+    public string? BlurLevel { get; internal init; }
+
+    /// <summary>0 to 1; larger is blurrier.</summary>
+    public double? Blur { get; internal init; }
+
+    /// <summary>UnderExposure, GoodExposure or OverExposure; from 0.25 and 0.75 of <see cref="Exposure"/>.</summary>
+    public string? ExposureLevel { get; internal init; }
+
+    /// <summary>0 to 1; larger is brighter.</summary>
+    public double? Exposure { get; internal init; }
+
+    /// <summary>Low, Medium or High; from 0.3 and 0.7 of <see cref="Noise"/>.</summary>
+    public string? NoiseLevel { get; internal init; }
+
+    /// <summary>0 to 1; larger is noisier.</summary>
+    public double? Noise { get; internal init; }
+
+    /// <summary>NoGlasses, ReadingGlasses, Sunglasses or SwimmingGoggles.</summary>
+    public string? Glasses { get; internal init; }
+
+    /// <summary>Whether the forehead is covered.</summary>
+    public bool? ForeheadOccluded { get; internal init; }
+
+    /// <summary>Whether an eye is covered.</summary>
+    public bool? EyeOccluded { get; internal init; }
+
+    /// <summary>Whether the mouth is covered.</summary>
+    public bool? MouthOccluded { get; internal init; }
+
+    /// <summary>What is worn, with how sure it is from 0 to 1: "Headwear 0.99; Glasses 0.8"; empty for nothing.</summary>
+    public string? Accessories { get; internal init; }
+
+    /// <summary>FaceMask, NoMask, OtherMaskOrOcclusion or Uncertain.</summary>
+    public string? MaskType { get; internal init; }
+
+    /// <summary>Whether a mask covers nose and mouth.</summary>
+    public bool? NoseAndMouthCovered { get; internal init; }
+
+    /// <summary>Low, Medium or High: High to enrol, Medium or better to identify.</summary>
+    public string? QualityForRecognition { get; internal init; }
+
+    /// <summary>27 points, with -Landmarks. Part of JSON (-Depth 4), not of CSV.</summary>
+    [Hidden]
+    public FaceLandmarks? FaceLandmarks { get; internal init; }
+
+    /// <summary>The service's faceRectangle; the type data makes it $face.FaceRectangle.</summary>
+    /// <param name="face">The face.</param>
+    /// <returns>Where the face is.</returns>
+    public static FaceRectangle GetFaceRectangle(PSObject face)
+    {
+        DetectedFace it = Unwrap(face);
+        return new(it.Left, it.Top, it.Width, it.Height);
+    }
+
+    /// <summary>The service's faceAttributes; the type data makes it $face.FaceAttributes.</summary>
+    /// <param name="face">The face.</param>
+    /// <returns>The attributes that were asked for.</returns>
+    public static FaceAttributes GetFaceAttributes(PSObject face) => new(Unwrap(face));
+
+    /// <inheritdoc />
+    public override string ToString() => FormattableString.Invariant($"{System.IO.Path.GetFileName(Path)} face {FaceNumber}: {Left}, {Top}, {Width} x {Height}");
+
+    private static DetectedFace Unwrap(PSObject face) => (DetectedFace)(face ?? throw new ArgumentNullException(nameof(face))).BaseObject;
+}

@@ -1,0 +1,32 @@
+namespace FaceCmdlets;
+
+/// <summary>A picture as bytes or a stream: what -InputObject takes.</summary>
+public sealed class ImageContent
+{
+    /// <summary>A picture in memory.</summary>
+    /// <param name="bytes">The picture file's bytes.</param>
+    public ImageContent(byte[] bytes)
+    {
+        Bytes = bytes ?? throw new ArgumentNullException(nameof(bytes));
+    }
+
+    /// <summary>A picture that a stream yields; it is read from its present position to its end, and stays open.</summary>
+    /// <param name="stream">The stream.</param>
+    public ImageContent(Stream stream)
+    {
+        Stream = stream ?? throw new ArgumentNullException(nameof(stream));
+    }
+
+    /// <summary>One byte of a picture: the pipeline takes arrays apart, and the cmdlet puts them together again.</summary>
+    /// <param name="piece">The byte.</param>
+    public ImageContent(byte piece)
+    {
+        Piece = piece;
+    }
+
+    internal byte[]? Bytes { get; }
+
+    internal Stream? Stream { get; }
+
+    internal byte? Piece { get; }
+}

@@ -1,0 +1,35 @@
+namespace FaceCmdlets;
+
+/// <summary>The one door to the network. FaceCmdlets.Service implements it in the private load context.</summary>
+internal interface IFaceService : IDisposable
+{
+    /// <summary>Finds the faces of one picture. Throws <see cref="FaceServiceException"/> only, or OperationCanceledException.</summary>
+    Task<IReadOnlyList<DetectedFace>> DetectAsync(PictureSource picture, DetectionRequest request, IRequestLog log, CancellationToken cancellationToken);
+
+    /// <summary>Asks the service whether it accepts endpoint, credential and version, without a billed call.</summary>
+    Task CheckAsync(IRequestLog log, CancellationToken cancellationToken);
+}
+
+/// <summary>What to ask of the service about each picture.</summary>
+internal sealed record DetectionRequest
+{
+    public required string DetectionModel { get; init; }
+
+    public required string RecognitionModel { get; init; }
+
+    public bool ReturnFaceId { get; init; }
+
+    public TimeSpan? FaceIdTimeToLive { get; init; }
+
+    public bool Landmarks { get; init; }
+
+    public IReadOnlyList<FaceAttribute> Attributes { get; init; } = [];
+}
+
+/// <summary>Where the story of a request goes; any thread may tell it.</summary>
+internal interface IRequestLog
+{
+    void Verbose(string message);
+
+    void Debug(string message);
+}

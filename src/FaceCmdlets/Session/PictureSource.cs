@@ -1,0 +1,116 @@
+using System.Management.Automation;
+
+namespace FaceCmdlets;
+
+/// <summary>One picture to send: a file, bytes, a stream, or an address that the service itself downloads.</summary>
+internal sealed class PictureSource
+{
+    /// <summary>The service's own limits (Microsoft Learn, "Face detection concepts", January 2026).</summary>
+    private const int SmallestBytes = 1024;
+    private const int LargestBytes = 6 * 1024 * 1024;
+
+    private readonly Func<CancellationToken, Task<byte[]>>? _read;
+
+    private PictureSource(string name, object target, Uri? uri, Func<CancellationToken, Task<byte[]>>? read)
+    {
+        Name = name;
+        Target = target;
+        Uri = uri;
+        _read = read;
+    }
+
+    /// <summary>What the face's Path says.</summary>
+    public string Name { get; }
+
+    /// <summary>What an error's TargetObject is.</summary>
+    public object Target { get; }
+
+    public Uri? Uri { get; }
+
+    public static PictureSource FromFile(string path) => new(path, path, null, cancel => ReadFileAsync(path, cancel));
+
+    public static PictureSource FromUri(Uri uri) => new(uri.OriginalString, uri, uri, null);
+
+    public static PictureSource FromBytes(byte[] bytes, string name) => new(name, name, null, _ => Task.FromResult(Checked(bytes, name)));
+
+    public static PictureSource FromStream(Stream stream, string name) =>
+        new(name, name, null, cancel => ReadAsync(stream, name, cancel));
+
+    /// <summary>The picture's bytes, at most 6 MB.</summary>
+    public Task<byte[]> ReadAsync(CancellationToken cancellationToken) =>
+        _read is null ? throw new InvalidOperationException("The service downloads this picture itself.") : _read(cancellationToken);
+
+    private static async Task<byte[]> ReadFileAsync(string path, CancellationToken cancellationToken)
+    {
+        try
+        {
+            FileStream file = new(path, new FileStreamOptions { Mode = FileMode.Open, Access = FileAccess.Read, Share = FileShare.ReadWrite | FileShare.Delete, Options = FileOptions.Asynchronous | FileOptions.SequentialScan, BufferSize = 0 });
+            await using (file.ConfigureAwait(false))
+            {
+                return await ReadAsync(file, path, cancellationToken).ConfigureAwait(false);
+            }
+        }
+        catch (UnauthorizedAccessException e)
+        {
+            throw new FaceServiceException("FileUnreadable", $"'{path}' may not be read by this user: {e.Message}", ErrorCategory.PermissionDenied, false, inner: e);
+        }
+        catch (IOException e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new FaceServiceException("PathNotFound", $"'{path}' does not exist.", ErrorCategory.ObjectNotFound, false, inner: e);
+        }
+        catch (IOException e)
+        {
+            throw new FaceServiceException("FileUnreadable", $"'{path}' cannot be read: {e.Message} Close what holds it, then try again.", ErrorCategory.ReadError, false, inner: e);
+        }
+    }
+
+    private static async Task<byte[]> ReadAsync(Stream stream, string name, CancellationToken cancellationToken)
+    {
+        if (stream.CanSeek)
+        {
+            // A known length is checked before anything is read.
+            CheckLength(stream.Length - stream.Position, name);
+            byte[] whole = GC.AllocateUninitializedArray<byte>((int)(stream.Length - stream.Position));
+            int count = await stream.ReadAtLeastAsync(whole, whole.Length, throwOnEndOfStream: false, cancellationToken).ConfigureAwait(false);
+            return count == whole.Length ? whole : Checked(whole[..count], name);
+        }
+
+        using MemoryStream memory = new();
+        byte[] buffer = new byte[81920];
+        int read;
+        while ((read = await stream.ReadAsync(buffer, cancellationToken).ConfigureAwait(false)) > 0)
+        {
+            await memory.WriteAsync(buffer.AsMemory(0, read), cancellationToken).ConfigureAwait(false);
+            if (memory.Length > LargestBytes)
+            {
+                break;
+            }
+        }
+
+        return Checked(memory.ToArray(), name);
+    }
+
+    private static byte[] Checked(byte[] bytes, string name)
+    {
+        CheckLength(bytes.Length, name);
+        return bytes;
+    }
+
+    private static void CheckLength(long length, string name)
+    {
+        if (length == 0)
+        {
+            throw new FaceServiceException("EmptyPicture", $"'{name}' is empty (0 bytes): nothing was sent.", ErrorCategory.InvalidData, false);
+        }
+
+        if (length < SmallestBytes)
+        {
+            throw new FaceServiceException("InvalidImageSize", $"'{name}' has {length} bytes; the Face service takes pictures of 1 KB and more: nothing was sent.", ErrorCategory.InvalidData, false);
+        }
+
+        if (length > LargestBytes)
+        {
+            throw new FaceServiceException("InvalidImageSize", FormattableString.Invariant($"'{name}' has more than the 6 MB that the Face service takes ({length / 1048576.0:0.0} MB): nothing was sent. Scale it down or compress it more."), ErrorCategory.LimitsExceeded, false);
+        }
+    }
+}
