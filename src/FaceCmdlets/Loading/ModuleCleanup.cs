@@ -1,0 +1,16 @@
+using System.Management.Automation;
+using System.Management.Automation.Runspaces;
+
+namespace FaceCmdlets;
+
+/// <summary>What Remove-Module leaves behind: no emulator, no connection.</summary>
+public sealed class ModuleCleanup : IModuleAssemblyCleanup
+{
+    /// <inheritdoc />
+    public void OnRemove(PSModuleInfo psModuleInfo)
+    {
+        EmulatorProcess.StopOwnedBy(Runspace.DefaultRunspace);
+        FaceSession.Current.Context?.Dispose();
+        FaceSession.Current.Context = null;
+    }
+}

@@ -1,0 +1,254 @@
+using System.Diagnostics;
+using System.Management.Automation;
+using System.Management.Automation.Runspaces;
+using System.Security;
+using System.Security.Cryptography;
+
+namespace FaceCmdlets;
+
+/// <summary>How to start an emulator.</summary>
+internal sealed record EmulatorOptions
+{
+    /// <summary>0 for any free port.</summary>
+    public int Port { get; init; }
+
+    public SecureString? Key { get; init; }
+
+    public string? Path { get; init; }
+
+    public bool LimitedAccess { get; init; }
+
+    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(60);
+}
+
+/// <summary>
+/// An emulator that this process started. Its standard input is a pipe from here: when that ends, however this
+/// process ended, the emulator ends as well. The key goes through the same pipe, so no process list shows it.
+/// </summary>
+internal sealed class EmulatorProcess : IDisposable
+{
+    private const string ReadyMark = " listening on ";
+    private static readonly List<EmulatorProcess> All = [];
+
+    private readonly Process _process;
+    private readonly Runspace? _owner;
+
+    private EmulatorProcess(Process process, Uri endpoint, string version, SecureString key)
+    {
+        _process = process;
+        Endpoint = endpoint;
+        Version = version;
+        Key = key;
+        StartTime = DateTime.Now;
+        ProcessId = process.Id;
+        _owner = Runspace.DefaultRunspace;
+        if (_owner is not null)
+        {
+            _owner.StateChanged += OnRunspaceStateChanged;
+        }
+    }
+
+    public static IReadOnlyList<EmulatorProcess> Running
+    {
+        get
+        {
+            lock (All)
+            {
+                All.RemoveAll(emulator => emulator._process.HasExited);
+                return [.. All];
+            }
+        }
+    }
+
+    public Uri Endpoint { get; }
+
+    public string Version { get; }
+
+    public SecureString Key { get; }
+
+    public DateTime StartTime { get; }
+
+    public int ProcessId { get; }
+
+    public static EmulatorProcess Start(EmulatorOptions options, Action<string> verbose, CancellationToken cancellationToken)
+    {
+        string program = Find(options.Path);
+        verbose($"Starting {program}");
+        SecureString key = options.Key ?? SecretTransformationAttribute.ToSecureString(Convert.ToHexString(RandomNumberGenerator.GetBytes(16)));
+        var start = new ProcessStartInfo { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+        if (program.EndsWith(".dll", StringComparison.OrdinalIgnoreCase))
+        {
+            start.FileName = "dotnet";
+            start.ArgumentList.Add(program);
+        }
+        else
+        {
+            start.FileName = program;
+        }
+
+        foreach (string argument in (string[])["--stdin", "--port", options.Port.ToString(System.Globalization.CultureInfo.InvariantCulture), .. options.LimitedAccess ? ["--limited-access"] : (string[])[]])
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        Process process;
+        try
+        {
+            process = Process.Start(start)!;
+        }
+        catch (System.ComponentModel.Win32Exception e)
+        {
+            throw new FaceServiceException("EmulatorNotStarted", $"'{start.FileName}' could not be started: {e.Message} The emulator needs the .NET 10 runtime with ASP.NET Core.", ErrorCategory.OpenError, true, inner: e);
+        }
+
+        try
+        {
+            process.StandardInput.WriteLine(new System.Net.NetworkCredential(string.Empty, key).Password);
+            process.StandardInput.Flush();
+            (Uri endpoint, string version) = WaitUntilReady(process, options.Patience, cancellationToken);
+            verbose($"The emulator {version} listens on {endpoint}, process {process.Id}.");
+            var emulator = new EmulatorProcess(process, endpoint, version, key);
+            lock (All)
+            {
+                All.Add(emulator);
+            }
+
+            return emulator;
+        }
+        catch (Exception e)
+        {
+            Kill(process);
+            if (e is IOException)
+            {
+                throw new FaceServiceException("EmulatorNotStarted", "The emulator ended before it took its key. It needs the .NET 10 runtime with ASP.NET Core.", ErrorCategory.OpenError, true, inner: e);
+            }
+
+            throw;
+        }
+    }
+
+    /// <summary>Stops those that this runspace started.</summary>
+    public static void StopOwnedBy(Runspace? runspace)
+    {
+        foreach (EmulatorProcess emulator in Running.Where(emulator => emulator._owner == runspace))
+        {
+            emulator.Dispose();
+        }
+    }
+
+    public void Dispose()
+    {
+        lock (All)
+        {
+            All.Remove(this);
+        }
+
+        if (_owner is not null)
+        {
+            _owner.StateChanged -= OnRunspaceStateChanged;
+        }
+
+        try
+        {
+            _process.StandardInput.Close();
+            if (!_process.WaitForExit(2000))
+            {
+                Kill(_process);
+            }
+        }
+        catch (Exception e) when (e is IOException or InvalidOperationException)
+        {
+            // It has ended by itself.
+        }
+
+        _process.Dispose();
+        Key.Dispose();
+    }
+
+    private static (Uri Endpoint, string Version) WaitUntilReady(Process process, TimeSpan patience, CancellationToken cancellationToken)
+    {
+        var complaint = new System.Text.StringBuilder();
+        process.ErrorDataReceived += (_, e) =>
+        {
+            lock (complaint)
+            {
+                if (complaint.Length < 4096)
+                {
+                    complaint.AppendLine(e.Data);
+                }
+            }
+        };
+        var ready = new TaskCompletionSource<string?>(TaskCreationOptions.RunContinuationsAsynchronously);
+        process.OutputDataReceived += (_, e) =>
+        {
+            if (e.Data is null || e.Data.Contains(ReadyMark, StringComparison.Ordinal))
+            {
+                ready.TrySetResult(e.Data);
+            }
+        };
+        process.BeginErrorReadLine();
+        process.BeginOutputReadLine();
+        bool inTime;
+        try
+        {
+            inTime = ready.Task.Wait((int)patience.TotalMilliseconds, cancellationToken);
+        }
+        catch (OperationCanceledException)
+        {
+            throw new PipelineStoppedException();
+        }
+
+        if (inTime && ready.Task.Result is { } line)
+        {
+            int mark = line.IndexOf(ReadyMark, StringComparison.Ordinal);
+            return (new Uri(line[(mark + ReadyMark.Length)..].Trim()), line[..mark].Split(' ')[^1]);
+        }
+
+        if (inTime)
+        {
+            process.WaitForExit(1000);
+        }
+
+        string said;
+        lock (complaint)
+        {
+            said = complaint.ToString().Trim();
+        }
+
+        throw new FaceServiceException("EmulatorNotStarted", inTime ? $"The emulator ended at once: {said}" : $"The emulator did not get ready within {patience.TotalSeconds:0} seconds. {said}", ErrorCategory.OpenError, true);
+    }
+
+    private static string Find(string? path)
+    {
+        string name = OperatingSystem.IsWindows() ? "FaceEmulator.exe" : "FaceEmulator";
+        string module = System.IO.Path.GetDirectoryName(typeof(EmulatorProcess).Assembly.Location)!;
+        string?[] places = path is not null
+            ? [path, System.IO.Path.Combine(path, name), System.IO.Path.Combine(path, "FaceEmulator.dll")]
+            : [Environment.GetEnvironmentVariable("FACE_EMULATOR"), System.IO.Path.Combine(module, "..", "FaceEmulator", name), System.IO.Path.Combine(module, "..", "FaceEmulator", "FaceEmulator.dll")];
+        return places.FirstOrDefault(place => place is not null && File.Exists(place)) is { } found
+            ? System.IO.Path.GetFullPath(found)
+            : throw new FaceServiceException("EmulatorNotFound", path is not null
+                ? $"There is no emulator at '{path}'."
+                : "The emulator is not installed beside the module. Build it with './build.sh Build', or name its place with Start-AzFaceEmulator -Path or the environment variable FACE_EMULATOR.", ErrorCategory.ObjectNotFound, true);
+    }
+
+    private static void Kill(Process process)
+    {
+        try
+        {
+            process.Kill(entireProcessTree: true);
+        }
+        catch (Exception e) when (e is InvalidOperationException or System.ComponentModel.Win32Exception)
+        {
+            // It has ended by itself.
+        }
+    }
+
+    private void OnRunspaceStateChanged(object? sender, RunspaceStateEventArgs e)
+    {
+        if (e.RunspaceStateInfo.State is RunspaceState.Closing or RunspaceState.Closed or RunspaceState.Broken)
+        {
+            Dispose();
+        }
+    }
+}
