@@ -41,7 +41,7 @@ internal static class DetectedFaceMapping
             ForeheadOccluded = attributes?.Occlusion?.ForeheadOccluded,
             EyeOccluded = attributes?.Occlusion?.EyeOccluded,
             MouthOccluded = attributes?.Occlusion?.MouthOccluded,
-            Accessories = attributes?.Accessories is { } items ? string.Join("; ", items.Select(item => FormattableString.Invariant($"{Word(item.Type)} {item.Confidence:0.##}"))) : null,
+            Accessories = attributes?.Accessories is { } items ? string.Join("; ", items.Select(item => FormattableString.Invariant($"{Word<AccessoryType>(item.Type)} {item.Confidence:0.##}"))) : null,
             MaskType = Word(attributes?.Mask?.Type),
             NoseAndMouthCovered = attributes?.Mask?.NoseAndMouthCovered,
             QualityForRecognition = Word(attributes?.QualityForRecognition),

@@ -18,9 +18,9 @@ internal static class ServiceErrors
         FaceServiceException known => known,
         RequestFailedException { Status: > 0 } refused => ExplainAnswer(refused, endpoint, picture),
         AuthenticationFailedException e => new("AuthenticationFailed", $"No token for {endpoint.Host} could be had: {FirstLine(e.Message)} Sign in with 'az login' or 'Connect-AzAccount', or use Connect-AzFace -Key.", ErrorCategory.AuthenticationError, true, inner: e),
+        ObjectDisposedException => new("Disconnected", "The connection was ended by Disconnect-AzFace. Connect again with Connect-AzFace.", ErrorCategory.ConnectionError, true, inner: failure),
         JsonException or InvalidOperationException or FormatException or KeyNotFoundException => NotFace(endpoint, failure),
         ArgumentException => new("InvalidEndpoint", failure.Message, ErrorCategory.InvalidArgument, true, inner: failure),
-        ObjectDisposedException => new("Disconnected", "The connection was ended by Disconnect-AzFace. Connect again with Connect-AzFace.", ErrorCategory.ConnectionError, true, inner: failure),
         _ => ExplainNoAnswer(failure, endpoint, picture),
     };
 

@@ -60,7 +60,7 @@ internal static class PictureFiles
 
             return files;
         }
-        catch (Exception e) when (e is ItemNotFoundException or DriveNotFoundException or ProviderNotFoundException)
+        catch (Exception e) when (e is ItemNotFoundException or System.Management.Automation.DriveNotFoundException or ProviderNotFoundException)
         {
             bool address = path.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || path.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
             Fail(cmdlet, "PathNotFound", address ? $"'{path}' is an address: use -Uri." : $"No file matches '{path}': {e.Message}", ErrorCategory.ObjectNotFound, path);

@@ -1,0 +1,111 @@
+<#
+.SYNOPSIS
+Builds, tests and shows FaceCmdlets. The functions below are the tasks.
+#>
+param(
+    [ValidateSet('Build', 'Test', 'Demo', 'Bench', 'Clean')]
+    [string] $Task = 'Build'
+)
+
+$ErrorActionPreference = 'Stop'
+$root = $PSScriptRoot
+$out = [IO.Path]::Combine($root, 'out')
+
+function Invoke-Build {
+    Invoke-Native { dotnet build ([IO.Path]::Combine($root, 'FaceCmdlets.sln')) -c Release --nologo -v quiet -clp:NoSummary }
+}
+
+function Invoke-Test {
+    Invoke-Build
+    $script:passed = 0; $script:failed = 0; $script:skipped = 0
+    foreach ($project in 'FaceCmdlets.Tests', 'FaceEmulator.Tests') {
+        if ([IO.Directory]::GetFiles([IO.Path]::Combine($root, 'tests', $project), '*Tests.cs', 'AllDirectories').Length) {
+            Invoke-XUnit $project
+        }
+    }
+
+    if ([IO.File]::Exists([IO.Path]::Combine($root, 'tests', 'contract', 'package.json'))) { Invoke-Contract }
+    Invoke-PesterSuite
+    $skippedText = if ($script:skipped) { ", $($script:skipped) skipped" }
+    "$($script:passed) passed, $($script:failed) failed$skippedText"
+    if ($script:failed) { exit 1 }
+}
+
+function Invoke-Demo {
+    Invoke-Build
+    & ([IO.Path]::Combine($root, 'samples', 'Demo.ps1'))
+}
+
+function Invoke-Bench {
+    foreach ($bench in [IO.Directory]::GetFiles([IO.Path]::Combine($root, 'bench'), '*.ps1')) { & $bench }
+}
+
+function Invoke-Clean {
+    foreach ($name in 'bin', 'obj', 'node_modules') {
+        foreach ($folder in [IO.Directory]::GetDirectories($root, $name, 'AllDirectories')) {
+            if ([IO.Directory]::Exists($folder)) { [IO.Directory]::Delete($folder, $true) }
+        }
+    }
+
+    if ([IO.Directory]::Exists($out)) { [IO.Directory]::Delete($out, $true) }
+}
+
+function Invoke-XUnit([string] $project) {
+    $log = [IO.Path]::Combine($out, 'tests', "$project.trx")
+    dotnet test ([IO.Path]::Combine($root, 'tests', $project)) -c Release --no-build --nologo --logger "trx;LogFileName=$log" --logger 'console;verbosity=minimal'
+    $code = $LASTEXITCODE
+    if (-not [IO.File]::Exists($log)) {
+        "$project did not run to its end."
+        $script:failed++
+        return
+    }
+
+    $counters = ([xml] [IO.File]::ReadAllText($log)).TestRun.ResultSummary.Counters
+    $script:passed += [int] $counters.passed
+    $script:failed += [int] $counters.failed
+    $script:skipped += [int] $counters.total - [int] $counters.executed
+    if ($code -and -not [int] $counters.failed) { "$project ended with exit code $code."; $script:failed++ }
+}
+
+function Invoke-Contract {
+    $before = [Environment]::CurrentDirectory
+    Push-Folder ([IO.Path]::Combine($root, 'tests', 'contract'))
+    try {
+        Invoke-Native { npm ci --ignore-scripts --no-audit --no-fund --loglevel=error }
+        $lines = @(npm test --silent)
+        $code = $LASTEXITCODE
+    }
+    finally { Push-Folder $before }
+    $failedHere = 0
+    foreach ($line in $lines) {
+        if ($line -match '^# pass (\d+)') { $script:passed += [int] $Matches[1] }
+        elseif ($line -match '^# fail (\d+)') { $failedHere = [int] $Matches[1] }
+        elseif ($line -match '^not ok') { $line }
+    }
+
+    if ($code -and -not $failedHere) { $lines; $failedHere = 1 }
+    $script:failed += $failedHere
+    "Contract tests: the official JavaScript client against the emulator, $failedHere failed."
+}
+
+function Invoke-PesterSuite {
+    $pwsh = [Environment]::GetEnvironmentVariable('PATH').Split([IO.Path]::PathSeparator).Where({ [IO.File]::Exists([IO.Path]::Combine($_, 'pwsh')) }, 'First')
+    $suites = [IO.Directory]::GetFiles([IO.Path]::Combine($root, 'tests', 'Pester'), '*.Tests.ps1')
+    if (-not $pwsh) { "Pester: not run, $($suites.Length) files wait for a machine with pwsh and Pester 5."; return }
+    $result = pwsh -NoProfile -NonInteractive -File ([IO.Path]::Combine($root, 'tests', 'Pester', 'Invoke-Suite.ps1'))
+    $result
+    if ("$result" -match 'Pester: (\d+) passed, (\d+) failed') { $script:passed += [int] $Matches[1]; $script:failed += [int] $Matches[2] }
+    elseif ("$result" -notmatch 'Pester: not run') { $script:failed++ }
+}
+
+function Push-Folder([string] $folder) {
+    [Environment]::CurrentDirectory = $folder
+    $ExecutionContext.SessionState.Path.SetLocation($folder) | Out-Null
+}
+
+function Invoke-Native([scriptblock] $command) {
+    & $command
+    if ($LASTEXITCODE) { throw "'$command' ended with exit code $LASTEXITCODE." }
+}
+
+& "Invoke-$Task"

@@ -1,0 +1,68 @@
+using System.Management.Automation;
+using System.Management.Automation.Runspaces;
+using FaceCmdlets.Tools;
+
+namespace FaceCmdlets.Tests.Module;
+
+/// <summary>The built module, imported by its manifest into a runspace of the real engine.</summary>
+public sealed class ModuleSession : IDisposable
+{
+    private readonly Runspace _runspace;
+
+    public ModuleSession()
+    {
+        InitialSessionState state = InitialSessionState.CreateDefault2();
+        StandardCmdlets.AddTo(state);
+        _runspace = RunspaceFactory.CreateRunspace(state);
+        _runspace.Open();
+        Run($"Import-Module '{Manifest}' -ErrorAction Stop");
+    }
+
+    public static string Root { get; } = FindRoot();
+
+    public static string Manifest { get; } = Path.Combine(Root, "out", "FaceCmdlets", "FaceCmdlets.psd1");
+
+    public static string Sample(string name) => Path.Combine(Root, "samples", name);
+
+    public (IReadOnlyList<PSObject> Output, IReadOnlyList<ErrorRecord> Errors) RunWithErrors(string script)
+    {
+        using PowerShell shell = PowerShell.Create(_runspace);
+        shell.AddScript(script);
+        List<PSObject> output = [];
+        List<ErrorRecord> errors = [];
+        try
+        {
+            shell.Invoke(null, output);
+        }
+        catch (RuntimeException e)
+        {
+            errors.Add(e.ErrorRecord);
+        }
+
+        return (output, [.. shell.Streams.Error, .. errors]);
+    }
+
+    public IReadOnlyList<PSObject> Run(string script)
+    {
+        (IReadOnlyList<PSObject> output, IReadOnlyList<ErrorRecord> errors) = RunWithErrors(script);
+        Assert.Empty(errors);
+        return output;
+    }
+
+    public ErrorRecord Fails(string script) => Assert.Single(RunWithErrors(script).Errors);
+
+    public void Dispose() => _runspace.Dispose();
+
+    private static string FindRoot()
+    {
+        for (DirectoryInfo? folder = new(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Combine(folder.FullName, "FaceCmdlets.sln")))
+            {
+                return folder.FullName;
+            }
+        }
+
+        throw new DirectoryNotFoundException("FaceCmdlets.sln is in no folder above the tests.");
+    }
+}

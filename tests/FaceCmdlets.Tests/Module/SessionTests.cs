@@ -1,0 +1,85 @@
+using System.Management.Automation;
+
+namespace FaceCmdlets.Tests.Module;
+
+public sealed class SessionTests : IDisposable
+{
+    private const string Key = "0123456789abcdef0123456789abcdef";
+
+    private readonly ModuleSession _session = new();
+
+    public void Dispose() => _session.Dispose();
+
+    [Fact]
+    public void The_manifest_exports_every_cmdlet_and_nothing_else()
+    {
+        IEnumerable<string> names = _session.Run("(Get-Module FaceCmdlets).ExportedCommands.Keys").Select(name => name.ToString());
+        Assert.Equal(
+            ["Connect-AzFace", "Disconnect-AzFace", "Get-AzFaceContext", "Get-AzFaceEmulator", "Invoke-AzFaceDetection", "Start-AzFaceEmulator", "Stop-AzFaceEmulator", "Test-AzFaceConnection"],
+            names.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Without_a_connection_one_error_says_how_to_connect()
+    {
+        ErrorRecord error = _session.Fails($"'{ModuleSession.Sample("astronaut.png")}', 'x' | Invoke-AzFaceDetection");
+        Assert.StartsWith("NotConnected", error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Contains("Connect-AzFace", error.Exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_context_shows_endpoint_credential_and_version_but_no_secret()
+    {
+        PSObject context = Assert.Single(_session.Run($"Connect-AzFace -Endpoint https://contoso.cognitiveservices.azure.com/face/v1.0 -Key {Key} -PassThru"));
+        Assert.Equal("https://contoso.cognitiveservices.azure.com/", context.Properties["Endpoint"].Value.ToString());
+        Assert.Equal("Key", context.Properties["Credential"].Value);
+        Assert.Equal("v1.2", context.Properties["ApiVersion"].Value);
+        Assert.DoesNotContain(context.Properties, property => (property.Value?.ToString() ?? "").Contains(Key, StringComparison.Ordinal));
+        Assert.DoesNotContain(Key, context.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("-Endpoint http://example.org -Key k", "InsecureEndpoint")]
+    [InlineData("-Endpoint http://127.0.0.1:1 -AccessToken t", "InsecureEndpoint")]
+    [InlineData("-Endpoint https://westeurope.api.cognitive.microsoft.com -UseDefaultCredential", "CustomSubdomainRequired")]
+    [InlineData("-Endpoint https://westeurope.api.cognitive.microsoft.com -AccessToken t", "CustomSubdomainRequired")]
+    [InlineData("-Endpoint ftp://example.org -Key k", "InvalidEndpoint")]
+    public void An_endpoint_that_cannot_work_is_refused_before_anything_is_sent(string arguments, string id)
+    {
+        Assert.StartsWith(id + ",", _session.Fails("Connect-AzFace " + arguments).FullyQualifiedErrorId, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Nothing_of_Azure_is_loaded_by_importing_and_connecting()
+    {
+        _session.Run($"Connect-AzFace -Endpoint https://contoso.cognitiveservices.azure.com -Key {Key}");
+        Assert.DoesNotContain(System.Runtime.Loader.AssemblyLoadContext.Default.Assemblies, assembly => assembly.GetName().Name!.StartsWith("Azure.", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Nobody_at_the_endpoint_is_one_error_that_ends_the_pipeline()
+    {
+        ErrorRecord error = _session.Fails($"Connect-AzFace -Endpoint http://127.0.0.1:9 -Key {Key}; '{ModuleSession.Sample("astronaut.png")}', '{ModuleSession.Sample("coffee.png")}' | Invoke-AzFaceDetection");
+        Assert.StartsWith("ConnectionRefused,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Contains("Start-AzFaceEmulator", error.Exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Attributes_that_no_model_has_together_are_refused_with_the_way_out()
+    {
+        ErrorRecord error = _session.Fails($"Connect-AzFace -Endpoint http://127.0.0.1:9 -Key {Key}; Invoke-AzFaceDetection x.jpg -Attribute Mask, Accessories");
+        Assert.StartsWith("AttributeNotSupported,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Contains("detection_01", error.Exception.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/nowhere/at/all.jpg", "PathNotFound")]
+    [InlineData("/*.no-such-picture", "NothingMatches")]
+    [InlineData("/", "PathIsFolder")]
+    public void A_path_that_is_no_picture_is_an_error_of_its_own(string path, string id)
+    {
+        ErrorRecord error = _session.Fails($"Connect-AzFace -Endpoint http://127.0.0.1:9 -Key {Key}; Invoke-AzFaceDetection '{path}'");
+        Assert.StartsWith(id + ",", error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Equal(path, error.TargetObject);
+    }
+}
