@@ -1,0 +1,92 @@
+using System.Collections.Concurrent;
+
+namespace FaceEmulator.Vision;
+
+/// <summary>Finds the faces of a picture and measures them. Several pictures may be looked at side by side.</summary>
+internal sealed class FaceAnalyzer : IDisposable
+{
+    private const int MostFaces = 100;
+
+    /// <summary>The mesh confirms a candidate, or the detector alone is as sure as this.</summary>
+    private const float MeshThreshold = 0.5f;
+    private const float SureWithoutMesh = 0.75f;
+
+    /// <summary>The service's smallest face: 36 pixels in pictures up to 1920 x 1080, in proportion larger in bigger ones.</summary>
+    private const float SmallestFace = 36;
+
+    private readonly Network _detector;
+    private readonly Network _meshNetwork;
+    private readonly CandidateFinder _finder;
+    private readonly FaceMesh _mesh;
+    private readonly HeadPoseEstimator _pose;
+    private readonly ConcurrentBag<Patch> _patches = [];
+
+    private FaceAnalyzer(byte[] detector, byte[] mesh, byte[] canonical)
+    {
+        _detector = new Network(TfliteToOnnx.Convert(detector));
+        _meshNetwork = new Network(TfliteToOnnx.Convert(mesh));
+        _finder = new CandidateFinder(_detector);
+        _mesh = new FaceMesh(_meshNetwork);
+        _pose = new HeadPoseEstimator(canonical);
+    }
+
+    public static FaceAnalyzer Load(string modelsFolder)
+    {
+        (byte[] mesh, byte[] canonical) = ModelFiles.ReadMesh(modelsFolder);
+        return new FaceAnalyzer(ModelFiles.ReadDetector(modelsFolder), mesh, canonical);
+    }
+
+    public IReadOnlyList<AnalyzedFace> Analyze(Picture picture, CancellationToken cancellationToken)
+    {
+        if (!_patches.TryTake(out Patch? patch))
+        {
+            patch = new Patch(CandidateFinder.Size);
+        }
+
+        try
+        {
+            List<AnalyzedFace> faces = [];
+            float smallest = SmallestFace * Math.Max(1, Math.Max(Math.Max(picture.Width, picture.Height) / 1920f, Math.Min(picture.Width, picture.Height) / 1080f)) * 0.8f;
+            foreach (Candidate candidate in _finder.Find(picture, patch, cancellationToken))
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                Mesh mesh = _mesh.Fit(picture, patch, candidate);
+                if ((mesh.Score > MeshThreshold || candidate.Score >= SureWithoutMesh) && Describe(picture, candidate, mesh) is var face && Math.Max(face.Box.Width, face.Box.Height) >= smallest)
+                {
+                    faces.Add(face);
+                }
+            }
+
+            return [.. faces.OrderByDescending(face => face.Box.Width * face.Box.Height).Take(MostFaces)];
+        }
+        finally
+        {
+            _patches.Add(patch);
+        }
+    }
+
+    public void Dispose()
+    {
+        _detector.Dispose();
+        _meshNetwork.Dispose();
+        foreach (Patch patch in _patches)
+        {
+            patch.Dispose();
+        }
+    }
+
+    private AnalyzedFace Describe(Picture picture, in Candidate candidate, Mesh mesh)
+    {
+        float left = candidate.Left, top = candidate.Top, right = candidate.Left + candidate.Width, bottom = candidate.Top + candidate.Height;
+        if (mesh.Score > MeshThreshold)
+        {
+            (left, right, top, bottom) = (mesh.Points.Min(p => p.X), mesh.Points.Max(p => p.X), mesh.Points.Min(p => p.Y), mesh.Points.Max(p => p.Y));
+        }
+
+        Pose pose = _pose.Estimate(mesh);
+        PixelQuality quality = PixelQualityMeter.Measure(picture, (left + right) / 2, (top + bottom) / 2, Math.Max(right - left, bottom - top) * 0.9f, (float)pose.Roll);
+        int x = Math.Clamp((int)MathF.Round(left), 0, picture.Width - 1), y = Math.Clamp((int)MathF.Round(top), 0, picture.Height - 1);
+        var box = new FaceBox(x, y, Math.Clamp((int)MathF.Round(right), x + 1, picture.Width) - x, Math.Clamp((int)MathF.Round(bottom), y + 1, picture.Height) - y);
+        return new AnalyzedFace(box, candidate.Score, mesh.Score, AzureLandmarks.From(mesh), pose, quality);
+    }
+}
