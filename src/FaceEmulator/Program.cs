@@ -1,15 +1,64 @@
-using FaceEmulator.Vision;
+using FaceEmulator;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
 
-var analyzer = FaceAnalyzer.Load(Path.Combine(AppContext.BaseDirectory, "models"));
-foreach (string file in args)
+string version = typeof(EmulatorOptions).Assembly.GetName().Version!.ToString(3);
+if (args.Contains("--help") || args.Contains("--version"))
 {
-    long start = System.Diagnostics.Stopwatch.GetTimestamp();
-    using Picture picture = Picture.Decode(File.ReadAllBytes(file));
-    Console.WriteLine($"{file} {picture.Width}x{picture.Height}");
-    foreach (AnalyzedFace face in analyzer.Analyze(picture, default))
-    {
-        Console.WriteLine($"  {face.Box} {face.Score:0.00} {face.MeshScore:0.00} {face.Pose} {face.Quality} {face.QualityForRecognition}");
-    }
-
-    Console.WriteLine($"  {System.Diagnostics.Stopwatch.GetElapsedTime(start).TotalMilliseconds:0} ms");
+    Console.WriteLine(args.Contains("--help") ? EmulatorOptions.Usage : version);
+    return 0;
 }
+
+EmulatorOptions options;
+try
+{
+    options = EmulatorOptions.Parse(args, Console.In);
+}
+catch (ArgumentException e)
+{
+    await Console.Error.WriteLineAsync($"FaceEmulator: {e.Message}\n\n{EmulatorOptions.Usage}");
+    return 64;
+}
+
+WebApplication app;
+try
+{
+    app = EmulatorApp.Build(options);
+}
+catch (InvalidDataException e)
+{
+    await Console.Error.WriteLineAsync($"FaceEmulator: {e.Message}");
+    return 3;
+}
+
+try
+{
+    await app.StartAsync();
+}
+catch (IOException)
+{
+    await Console.Error.WriteLineAsync($"FaceEmulator: port {options.Port} is taken. Choose another with --port, or 0 for any that is free.");
+    return 2;
+}
+
+string address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+Console.WriteLine($"FaceEmulator {version} listening on {address}");
+if (options.KeyIsNew)
+{
+    Console.WriteLine($"Key: {options.Key}");
+}
+
+if (options.StopsWithInput)
+{
+    _ = Task.Run(async () =>
+    {
+        while (await Console.In.ReadLineAsync() is not null)
+        {
+        }
+
+        app.Lifetime.StopApplication();
+    });
+}
+
+await app.WaitForShutdownAsync();
+return 0;

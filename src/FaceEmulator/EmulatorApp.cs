@@ -1,0 +1,72 @@
+using System.Diagnostics;
+using System.Net;
+using FaceEmulator.Http;
+using FaceEmulator.Vision;
+
+namespace FaceEmulator;
+
+/// <summary>Puts the emulator together.</summary>
+internal static class EmulatorApp
+{
+    public static WebApplication Build(EmulatorOptions options)
+    {
+        WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
+        {
+            kestrel.Listen(IPAddress.Loopback, options.Port);
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = null;
+        });
+        builder.Services.AddRoutingCore();
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(1));
+        // Loaded while the first request is on its way, so that listening does not wait for it.
+        string models = Path.Combine(AppContext.BaseDirectory, "models");
+        Task<FaceAnalyzer> analyzer = Task.Run(() => FaceAnalyzer.Load(models));
+        var detection = new DetectEndpoint(options, analyzer, new FaceIdStore());
+        WebApplication app = builder.Build();
+        app.Use(async (context, next) =>
+        {
+            long start = Stopwatch.GetTimestamp();
+            string id = Guid.NewGuid().ToString();
+            IHeaderDictionary headers = context.Response.Headers;
+            headers["apim-request-id"] = id;
+            headers["x-ms-region"] = "Emulator";
+            headers["X-Content-Type-Options"] = "nosniff";
+            context.Response.OnStarting(() =>
+            {
+                headers["x-envoy-upstream-service-time"] = ((int)Stopwatch.GetElapsedTime(start).TotalMilliseconds).ToString(System.Globalization.CultureInfo.InvariantCulture);
+                return Task.CompletedTask;
+            });
+            try
+            {
+                if (context.Request.Path.StartsWithSegments("/emulator") || KeyAuthentication.Accepts(context.Request, options.Key))
+                {
+                    await next(context);
+                }
+                else
+                {
+                    await FaceError.InvalidKey.WriteAsync(context.Response);
+                }
+            }
+            catch (FaceError error)
+            {
+                await error.WriteAsync(context.Response);
+            }
+            catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+            {
+                // Nobody is there any more to answer to.
+            }
+
+            if (options.Verbose)
+            {
+                await Console.Error.WriteLineAsync(FormattableString.Invariant($"{context.Request.Method} {context.Request.Path} {context.Response.StatusCode} {Stopwatch.GetElapsedTime(start).TotalMilliseconds:0} ms {id}"));
+            }
+        });
+        app.UseRouting();
+        app.MapPost("/face/v1.0/detect", detection.HandleAsync);
+        app.MapPost("/face/v1.2/detect", detection.HandleAsync);
+        app.MapGet("/emulator/health", context => context.Response.WriteAsync("""{"status":"ready"}"""));
+        app.MapFallback(context => FaceError.ResourceNotFound.WriteAsync(context.Response));
+        return app;
+    }
+}

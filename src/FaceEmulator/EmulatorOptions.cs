@@ -1,0 +1,83 @@
+using System.Globalization;
+using System.Security.Cryptography;
+
+namespace FaceEmulator;
+
+/// <summary>What the command line and the environment say.</summary>
+internal sealed record EmulatorOptions
+{
+    public const int DefaultPort = 8973;
+
+    public const string Usage = """
+        FaceEmulator: a local emulator of the Azure AI Face service, with real detection. It listens on 127.0.0.1 only.
+
+          --port N           port to listen on; 0 for any free one (default 8973)
+          --key KEY          the key that clients must send (better: the variable FACE_EMULATOR_KEY); else it makes one
+          --stdin            read the key from the first line of standard input, and stop when standard input ends
+          --limited-access   refuse face ids as a resource without Microsoft's approval does
+          --verbose          a line a request on standard error
+          --version, --help
+        """;
+
+    public int Port { get; init; } = DefaultPort;
+
+    public required string Key { get; init; }
+
+    /// <summary>Whether it made the key itself, and so has to tell it.</summary>
+    public bool KeyIsNew { get; init; }
+
+    public bool StopsWithInput { get; init; }
+
+    public bool LimitedAccess { get; init; }
+
+    public bool Verbose { get; init; }
+
+    /// <summary>Reads the command line; an <see cref="ArgumentException"/> says what is wrong with it.</summary>
+    public static EmulatorOptions Parse(string[] args, TextReader input)
+    {
+        int port = DefaultPort;
+        string? key = null;
+        bool stdin = false, limited = false, verbose = false;
+        for (int i = 0; i < args.Length; i++)
+        {
+            switch (args[i])
+            {
+                case "--port":
+                    if (!int.TryParse(Value(), NumberStyles.None, CultureInfo.InvariantCulture, out port) || port > 65535)
+                    {
+                        throw new ArgumentException("--port takes a number from 0 to 65535.");
+                    }
+
+                    break;
+                case "--key":
+                    key = Value();
+                    break;
+                case "--stdin":
+                    stdin = true;
+                    break;
+                case "--limited-access":
+                    limited = true;
+                    break;
+                case "--verbose":
+                    verbose = true;
+                    break;
+                default:
+                    throw new ArgumentException($"'{args[i]}' is not an option.");
+            }
+
+            string Value() => i + 1 < args.Length ? args[++i] : throw new ArgumentException($"{args[i]} needs a value.");
+        }
+
+        string? told = (stdin ? input.ReadLine() : null) ?? Environment.GetEnvironmentVariable("FACE_EMULATOR_KEY") ?? key;
+        bool isNew = string.IsNullOrWhiteSpace(told);
+        return new EmulatorOptions
+        {
+            Port = port,
+            Key = isNew ? Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)) : told!.Trim(),
+            KeyIsNew = isNew,
+            StopsWithInput = stdin,
+            LimitedAccess = limited,
+            Verbose = verbose,
+        };
+    }
+}

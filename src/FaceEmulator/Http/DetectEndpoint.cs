@@ -1,0 +1,99 @@
+using System.Text.Json;
+using FaceEmulator.Vision;
+
+namespace FaceEmulator.Http;
+
+/// <summary>POST /detect, with a picture or with the address of one.</summary>
+internal sealed class DetectEndpoint(EmulatorOptions options, Task<FaceAnalyzer> analyzer, FaceIdStore ids) : IDisposable
+{
+    private const int SmallestSide = 36;
+
+    private readonly SemaphoreSlim _processors = new(Environment.ProcessorCount);
+
+    public async Task HandleAsync(HttpContext context)
+    {
+        CancellationToken aborted = context.RequestAborted;
+        DetectQuery query = DetectQuery.Parse(context.Request.Query, options.LimitedAccess);
+        byte[] content = await ReadPictureAsync(context.Request, aborted);
+        FaceAnalyzer eyes = await analyzer;
+        IReadOnlyList<AnalyzedFace> faces;
+        await _processors.WaitAsync(aborted);
+        try
+        {
+            faces = await Task.Run(() => Analyze(eyes, content, aborted), aborted);
+        }
+        finally
+        {
+            _processors.Release();
+        }
+
+        context.Response.ContentType = "application/json; charset=utf-8";
+        context.Response.Headers["CSP-Billing-Usage"] = "CognitiveServices.Face.Transaction=1";
+        await using var json = new Utf8JsonWriter(context.Response.BodyWriter);
+        DetectResponse.Write(json, faces, query, ids);
+    }
+
+    public void Dispose() => _processors.Dispose();
+
+    private static IReadOnlyList<AnalyzedFace> Analyze(FaceAnalyzer eyes, byte[] content, CancellationToken cancellationToken)
+    {
+        try
+        {
+            using Picture picture = Picture.Decode(content);
+            return Math.Min(picture.Width, picture.Height) < SmallestSide ? throw PictureBody.TooSmall : eyes.Analyze(picture, cancellationToken);
+        }
+        catch (PictureException e) when (e.Problem == PictureProblem.TooManyPixels)
+        {
+            throw PictureBody.TooBig;
+        }
+        catch (PictureException)
+        {
+            throw new FaceError(400, "InvalidImage", "Decoding error, image format unsupported.");
+        }
+    }
+
+    private static async Task<byte[]> ReadPictureAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        string type = (request.ContentType ?? string.Empty).Split(';')[0].Trim();
+        if (type.Equals("application/octet-stream", StringComparison.OrdinalIgnoreCase))
+        {
+            return await PictureBody.ReadAsync(request.Body, cancellationToken);
+        }
+
+        if (!type.Equals("application/json", StringComparison.OrdinalIgnoreCase))
+        {
+            throw new FaceError(415, "UnsupportedMediaType", "Content-Type must be application/octet-stream or application/json.");
+        }
+
+        string? url = null, sessionImage = null;
+        try
+        {
+            using JsonDocument document = await JsonDocument.ParseAsync(request.Body, cancellationToken: cancellationToken);
+            if (document.RootElement.ValueKind != JsonValueKind.Object)
+            {
+                throw FaceError.BadArgument("Request body is invalid.");
+            }
+
+            foreach (JsonProperty property in document.RootElement.EnumerateObject())
+            {
+                string? text = property.Value.ValueKind == JsonValueKind.String ? property.Value.GetString() : null;
+                if (property.Name.Equals("url", StringComparison.OrdinalIgnoreCase))
+                {
+                    url = text;
+                }
+                else if (property.Name.Equals("sessionImageId", StringComparison.OrdinalIgnoreCase))
+                {
+                    sessionImage = text;
+                }
+            }
+        }
+        catch (JsonException)
+        {
+            throw FaceError.BadArgument("JSON parsing error.");
+        }
+
+        return sessionImage is not null ? throw new FaceError(404, "SessionImageNotFound", "Session image is not found.")
+            : url is null ? throw FaceError.BadArgument("Request body is invalid.")
+            : await PictureDownload.FetchAsync(url, cancellationToken);
+    }
+}
