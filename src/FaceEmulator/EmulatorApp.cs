@@ -8,7 +8,7 @@ namespace FaceEmulator;
 /// <summary>Puts the emulator together.</summary>
 internal static class EmulatorApp
 {
-    public static WebApplication Build(EmulatorOptions options)
+    public static WebApplication Build(EmulatorOptions options, string modelsFolder)
     {
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
@@ -20,8 +20,7 @@ internal static class EmulatorApp
         builder.Services.AddRoutingCore();
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(1));
         // Loaded while the first request is on its way, so that listening does not wait for it.
-        string models = Path.Combine(AppContext.BaseDirectory, "models");
-        Task<FaceAnalyzer> analyzer = Task.Run(() => FaceAnalyzer.Load(models));
+        Task<FaceAnalyzer> analyzer = Task.Run(() => FaceAnalyzer.Load(modelsFolder));
         var detection = new DetectEndpoint(options, analyzer, new FaceIdStore());
         WebApplication app = builder.Build();
         app.Use(async (context, next) =>

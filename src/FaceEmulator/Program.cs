@@ -23,7 +23,7 @@ catch (ArgumentException e)
 WebApplication app;
 try
 {
-    app = EmulatorApp.Build(options);
+    app = EmulatorApp.Build(options, Path.Combine(AppContext.BaseDirectory, "models"));
 }
 catch (InvalidDataException e)
 {

@@ -5,21 +5,21 @@ public sealed class ImageContent
 {
     /// <summary>A picture in memory.</summary>
     /// <param name="bytes">The picture file's bytes.</param>
-    public ImageContent(byte[] bytes)
+    internal ImageContent(byte[] bytes)
     {
         Bytes = bytes ?? throw new ArgumentNullException(nameof(bytes));
     }
 
     /// <summary>A picture that a stream yields; it is read from its present position to its end, and stays open.</summary>
     /// <param name="stream">The stream.</param>
-    public ImageContent(Stream stream)
+    internal ImageContent(Stream stream)
     {
         Stream = stream ?? throw new ArgumentNullException(nameof(stream));
     }
 
     /// <summary>One byte of a picture: the pipeline takes arrays apart, and the cmdlet puts them together again.</summary>
     /// <param name="piece">The byte.</param>
-    public ImageContent(byte piece)
+    internal ImageContent(byte piece)
     {
         Piece = piece;
     }

@@ -9,6 +9,6 @@ public sealed class FormatListCommand : OuterFormatTableAndListBase
 {
     public FormatListCommand()
     {
-        EngineFormatter.Attach(this, "InnerFormatList");
+        EngineFormatter.Attach(this, "InnerFormatShapeCommand", 1);
     }
 }

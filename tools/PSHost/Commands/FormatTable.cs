@@ -9,6 +9,6 @@ public sealed class FormatTableCommand : OuterFormatTableBase
 {
     public FormatTableCommand()
     {
-        EngineFormatter.Attach(this, "InnerFormatTable");
+        EngineFormatter.Attach(this, "InnerFormatShapeCommand", 0);
     }
 }

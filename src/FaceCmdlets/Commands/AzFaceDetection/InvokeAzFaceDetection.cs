@@ -41,6 +41,7 @@ public sealed class InvokeAzFaceDetectionCommand : ConnectedCmdlet
 
     /// <summary>A picture as byte[] or Stream.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ByInputObject)]
+    [ImageContentTransformation]
     [ValidateNotNull]
     public ImageContent? InputObject { get; set; }
 

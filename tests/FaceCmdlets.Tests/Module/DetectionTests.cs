@@ -1,0 +1,121 @@
+using System.Management.Automation;
+
+namespace FaceCmdlets.Tests.Module;
+
+/// <summary>The main job, through every layer, on real photos.</summary>
+public sealed class DetectionTests : IClassFixture<DetectionTests.Connected>
+{
+    private readonly ModuleSession _session;
+
+    public DetectionTests(Connected connected)
+    {
+        _session = connected.Session;
+    }
+
+    private static string Astronaut => ModuleSession.Sample("astronaut.png");
+
+    [Fact]
+    public void Pictures_go_in_and_faces_come_out_in_the_order_of_the_pictures()
+    {
+        IReadOnlyList<PSObject> images = _session.Run($"Get-ChildItem '{ModuleSession.Sample("*")}' -File | Where-Object Extension -in .png, .jpg | Sort-Object Name -Descending | Invoke-AzFaceDetection -PerImage");
+        Assert.Equal(["rocket.jpg", "coffee.png", "chelsea.png", "astronaut.png"], images.Select(image => Path.GetFileName((string)image.Properties["Path"].Value)));
+        Assert.Equal([0, 0, 0, 1], images.Select(image => (int)image.Properties["FaceCount"].Value));
+    }
+
+    [Fact]
+    public void A_face_is_flat_and_its_nested_shape_is_reachable()
+    {
+        PSObject face = Assert.Single(_session.Run($"Invoke-AzFaceDetection '{Astronaut}' -Attribute HeadPose, Occlusion, Accessories | Where-Object Yaw -lt 20"));
+        Assert.Equal("detection_01", face.Properties["DetectionModel"].Value);
+        Assert.Equal(string.Empty, face.Properties["Accessories"].Value);
+        Assert.DoesNotContain(face.Properties, property => property.Value is not (null or string or ValueType));
+        Assert.Equal(face.Properties["Left"].Value, Assert.Single(_session.Run($"(Invoke-AzFaceDetection '{Astronaut}').FaceRectangle.Left")).BaseObject);
+    }
+
+    [Fact]
+    public void Landmarks_and_face_ids_come_when_asked_for()
+    {
+        Assert.Equal("True", Assert.Single(_session.Run($"$f = Invoke-AzFaceDetection '{Astronaut}' -Landmarks -ReturnFaceId; $f.FaceLandmarks.PupilLeft.X -lt $f.FaceLandmarks.PupilRight.X -and $f.FaceId -is [guid]")).ToString());
+    }
+
+    [Fact]
+    public void Bytes_streams_and_names_with_brackets_are_taken()
+    {
+        string folder = Directory.CreateTempSubdirectory().FullName;
+        string odd = Path.Combine(folder, "ä [1] b.png");
+        File.Copy(Astronaut, odd);
+        Assert.Single(_session.Run($"Invoke-AzFaceDetection -LiteralPath '{odd}'"));
+        Assert.Single(_session.Run($"Get-ChildItem -LiteralPath '{folder}' | Invoke-AzFaceDetection"));
+        Assert.Single(_session.Run($"Invoke-AzFaceDetection -InputObject ([IO.File]::ReadAllBytes('{Astronaut}'))"));
+        Assert.Single(_session.Run($"[IO.File]::ReadAllBytes('{Astronaut}') | Invoke-AzFaceDetection"));
+        Assert.Single(_session.Run($"$s = [IO.File]::OpenRead('{Astronaut}'); Invoke-AzFaceDetection -InputObject $s; $s.Dispose()"));
+        Directory.Delete(folder, true);
+    }
+
+    [Fact]
+    public void A_bad_picture_is_one_error_and_the_rest_goes_on()
+    {
+        string folder = Directory.CreateTempSubdirectory().FullName;
+        File.WriteAllBytes(Path.Combine(folder, "a-empty.jpg"), []);
+        File.WriteAllText(Path.Combine(folder, "b-text.jpg"), new string('x', 5000));
+        File.WriteAllBytes(Path.Combine(folder, "c-cut.jpg"), File.ReadAllBytes(ModuleSession.Sample("rocket.jpg"))[..50000]);
+        File.Copy(Astronaut, Path.Combine(folder, "d-good.png"));
+        File.WriteAllBytes(Path.Combine(folder, "e-big.jpg"), new byte[7_000_000]);
+        (IReadOnlyList<PSObject> output, IReadOnlyList<ErrorRecord> errors) = _session.RunWithErrors($"Get-ChildItem '{folder}' | Sort-Object Name | Invoke-AzFaceDetection");
+        Assert.Single(output);
+        Assert.Equal(["EmptyPicture", "InvalidImage", "InvalidImage", "InvalidImageSize"], errors.Select(error => error.FullyQualifiedErrorId.Split(',')[0]));
+        Assert.Equal(Path.Combine(folder, "a-empty.jpg"), errors[0].TargetObject);
+        Directory.Delete(folder, true);
+    }
+
+    [Fact]
+    public void Csv_has_no_cell_that_names_a_type()
+    {
+        string csv = Path.GetTempFileName();
+        _session.Run($"Invoke-AzFaceDetection '{Astronaut}' -Attribute HeadPose, Accessories -Landmarks | Export-Csv '{csv}'");
+        string text = File.ReadAllText(csv);
+        Assert.DoesNotContain("System.", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("FaceCmdlets.", text.Replace(ModuleSession.Root, "", StringComparison.Ordinal), StringComparison.Ordinal);
+        File.Delete(csv);
+    }
+
+    [Fact]
+    public void The_first_few_end_the_pipeline_at_once()
+    {
+        Assert.Single(_session.Run($"1..500 | ForEach-Object {{ '{Astronaut}' }} | Invoke-AzFaceDetection | Select-Object -First 1"));
+    }
+
+    [Fact]
+    public void A_wrong_key_is_said_once_and_ends_the_pipeline()
+    {
+        ErrorRecord error = _session.Fails($"$c = Connect-AzFace -Endpoint (Get-AzFaceEmulator).Endpoint -Key wrong -PassThru; '{Astronaut}', '{Astronaut}' | Invoke-AzFaceDetection -Context $c; Connect-AzFace -Emulator");
+        Assert.StartsWith("InvalidKey,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        _session.Run("Connect-AzFace -Emulator");
+        Assert.Equal("True", Assert.Single(_session.Run("Test-AzFaceConnection -Quiet")).ToString());
+    }
+
+    [Fact]
+    public void The_table_fits_120_columns()
+    {
+        string text = string.Concat(_session.Run($"Invoke-AzFaceDetection '{Astronaut}' -Attribute HeadPose, Blur, Exposure, QualityForRecognition | Format-Table | Out-String -Width 120").Select(line => line.ToString()));
+        Assert.Contains("GoodExposure", text, StringComparison.Ordinal);
+        Assert.All(text.Split('\n'), line => Assert.True(line.TrimEnd().Length <= 120));
+    }
+
+    /// <summary>One emulator for all these tests.</summary>
+    public sealed class Connected : IDisposable
+    {
+        public Connected()
+        {
+            Session.Run("Connect-AzFace -Emulator");
+        }
+
+        public ModuleSession Session { get; } = new();
+
+        public void Dispose()
+        {
+            Session.Run("Stop-AzFaceEmulator");
+            Session.Dispose();
+        }
+    }
+}

@@ -1,0 +1,68 @@
+using System.Net.Http.Headers;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FaceEmulator.Tests;
+
+/// <summary>The emulator on a port of its own, and a client that has its key.</summary>
+public sealed class EmulatorFixture : IAsyncLifetime
+{
+    public const string Key = "tests-0123456789abcdef0123456789";
+
+    private readonly WebApplication _app;
+
+    public EmulatorFixture()
+        : this(limitedAccess: false)
+    {
+    }
+
+    internal EmulatorFixture(bool limitedAccess)
+    {
+        _app = EmulatorApp.Build(new EmulatorOptions { Port = 0, Key = Key, LimitedAccess = limitedAccess }, Models);
+        Client = new HttpClient();
+        Client.DefaultRequestHeaders.Add("Ocp-Apim-Subscription-Key", Key);
+    }
+
+    public static string Root { get; } = FindRoot();
+
+    public static string Models { get; } = Path.Combine(Root, "out", "FaceEmulator", "models");
+
+    public HttpClient Client { get; }
+
+    public static byte[] Sample(string name) => File.ReadAllBytes(Path.Combine(Root, "samples", name));
+
+    public async Task InitializeAsync()
+    {
+        await _app.StartAsync();
+        Client.BaseAddress = new Uri(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+    }
+
+    public async Task DisposeAsync()
+    {
+        Client.Dispose();
+        await _app.DisposeAsync();
+    }
+
+    public async Task<(int Status, string Body)> DetectAsync(byte[] picture, string query = "returnFaceId=false", string type = "application/octet-stream")
+    {
+        using var content = new ByteArrayContent(picture);
+        content.Headers.ContentType = new MediaTypeHeaderValue(type);
+        using HttpResponseMessage response = await Client.PostAsync("/face/v1.2/detect?" + query, content);
+        return ((int)response.StatusCode, await response.Content.ReadAsStringAsync());
+    }
+
+    private static string FindRoot()
+    {
+        for (DirectoryInfo? folder = new(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Combine(folder.FullName, "FaceCmdlets.sln")))
+            {
+                return folder.FullName;
+            }
+        }
+
+        throw new DirectoryNotFoundException("FaceCmdlets.sln is in no folder above the tests.");
+    }
+}
