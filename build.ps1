@@ -109,3 +109,4 @@ function Invoke-Native([scriptblock] $command) {
 }
 
 & "Invoke-$Task"
+exit 0

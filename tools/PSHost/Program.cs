@@ -66,8 +66,11 @@ internal static class Program
             return 1;
         }
 
-        return host.ExitCode ?? 0;
+        return host.ExitCode ?? (command ? 0 : LastExitCode(runspace));
     }
+
+    /// <summary>What the script's own exit said: called with &amp;, it leaves the number here.</summary>
+    private static int LastExitCode(Runspace runspace) => runspace.SessionStateProxy.GetVariable("LASTEXITCODE") is int code ? code : 0;
 
     /// <summary>A parameter's name, or a word.</summary>
     private static string Quote(string argument) =>

@@ -1,0 +1,73 @@
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import { after, before, test } from "node:test";
+import createFaceClientModule, { isUnexpected } from "@azure-rest/ai-vision-face";
+import { AzureKeyCredential } from "@azure/core-auth";
+import { key, startEmulator } from "./emulator.js";
+
+const createFaceClient = createFaceClientModule.default ?? createFaceClientModule;
+const sample = (name) => readFile(new URL(`../../samples/${name}`, import.meta.url));
+let emulator, client, server;
+
+before(async () => {
+  emulator = await startEmulator();
+  client = createFaceClient(emulator.endpoint, new AzureKeyCredential(key), { allowInsecureConnection: true });
+  server = createServer(async (request, response) => {
+    try { response.end(await sample(request.url.slice(1))); } catch { response.writeHead(404).end(); }
+  }).listen(0, "127.0.0.1");
+});
+
+after(() => { emulator?.stop(); server?.close(); });
+
+const detectContent = async (name, query) => client.path("/detect").post({
+  contentType: "application/octet-stream", body: await sample(name),
+  queryParameters: { detectionModel: "detection_03", recognitionModel: "recognition_04", returnFaceId: false, ...query },
+});
+
+test("finds the face of a picture", async () => {
+  const response = await detectContent("astronaut.png", { returnFaceAttributes: ["headPose", "blur", "mask", "qualityForRecognition"], returnFaceLandmarks: true });
+  assert.equal(isUnexpected(response), false);
+  assert.equal(response.body.length, 1);
+  const [face] = response.body;
+  assert.ok(Math.abs(face.faceRectangle.left - 178) < 20);
+  assert.ok(Math.abs(face.faceAttributes.headPose.yaw) < 15);
+  assert.ok(face.faceLandmarks.noseTip.x > face.faceRectangle.left);
+});
+
+test("finds none where there is none", async () => {
+  const response = await detectContent("chelsea.png");
+  assert.equal(isUnexpected(response), false);
+  assert.deepEqual(response.body, []);
+});
+
+test("downloads a picture by its address", async () => {
+  const response = await client.path("/detect").post({
+    contentType: "application/json", body: { url: `http://127.0.0.1:${server.address().port}/astronaut.png` },
+    queryParameters: { returnFaceId: true, returnRecognitionModel: true },
+  });
+  assert.equal(isUnexpected(response), false);
+  assert.match(response.body[0].faceId, /^[0-9a-f-]{36}$/);
+});
+
+test("says that an address leads nowhere", async () => {
+  const response = await client.path("/detect").post({
+    contentType: "application/json", body: { url: `http://127.0.0.1:${server.address().port}/nothing.png` }, queryParameters: { returnFaceId: false },
+  });
+  assert.equal(isUnexpected(response), true);
+  assert.equal(response.status, "400");
+  assert.equal(response.body.error.code, "InvalidURL");
+});
+
+test("refuses an attribute that the model does not have", async () => {
+  const response = await detectContent("astronaut.png", { returnFaceAttributes: ["noise"] });
+  assert.equal(isUnexpected(response), true);
+  assert.equal(response.body.error.code, "BadArgument");
+});
+
+test("refuses a wrong key", async () => {
+  const stranger = createFaceClient(emulator.endpoint, new AzureKeyCredential("wrong"), { allowInsecureConnection: true });
+  const response = await stranger.path("/detect").post({ contentType: "application/octet-stream", body: await sample("coffee.png"), queryParameters: { returnFaceId: false } });
+  assert.equal(isUnexpected(response), true);
+  assert.equal(response.status, "401");
+});
