@@ -1,0 +1,26 @@
+using System.Text.RegularExpressions;
+
+namespace FaceCmdlets.Tests.Module;
+
+/// <summary>Every powershell block of README runs as it stands.</summary>
+public sealed partial class ReadmeTests
+{
+    [Fact]
+    public void Every_example_of_the_readme_runs()
+    {
+        string[] blocks = [.. Block().Matches(File.ReadAllText(Path.Combine(ModuleSession.Root, "README.md"))).Select(match => match.Groups[1].Value)];
+        Assert.True(blocks.Length >= 6);
+        using var session = new ModuleSession();
+        session.Run($"Set-Location '{ModuleSession.Root}'");
+        foreach (string block in blocks)
+        {
+            session.Run(block);
+        }
+
+        Assert.Contains("astronaut.png", File.ReadAllText(Path.Combine(ModuleSession.Root, "out", "faces.csv")), StringComparison.Ordinal);
+        session.Run("Stop-AzFaceEmulator");
+    }
+
+    [GeneratedRegex("```powershell\n(.*?)```", RegexOptions.Singleline)]
+    private static partial Regex Block();
+}

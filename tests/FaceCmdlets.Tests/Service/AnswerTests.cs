@@ -1,0 +1,68 @@
+using System.Management.Automation;
+using FaceCmdlets.Tests.Module;
+
+namespace FaceCmdlets.Tests.Service;
+
+/// <summary>What becomes of the answers that a service, or what stands in its place, can give.</summary>
+public sealed class AnswerTests : IDisposable
+{
+    private const string Key = "0123456789abcdef0123456789abcdef";
+
+    private readonly ModuleSession _session = new();
+
+    public void Dispose() => _session.Dispose();
+
+    [Fact]
+    public void A_web_page_is_said_to_be_no_face_service()
+    {
+        using var server = new OddServer(OddServer.Answer(200, "<html>Sign in</html>", "text/html"));
+        Assert.StartsWith("NotAFaceService,", Detect(server).FullyQualifiedErrorId, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_reason_of_a_403_is_the_inner_one_and_says_what_to_do()
+    {
+        using var server = new OddServer(OddServer.Answer(403, """{"error":{"code":"InvalidRequest","message":"Invalid request has been sent.","innererror":{"code":"UnsupportedFeature","message":"Feature is not supported, missing approval."}}}"""));
+        ErrorRecord error = Detect(server, "-ReturnFaceId");
+        Assert.StartsWith("UnsupportedFeature,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Contains("aka.ms/facerecognition", error.Exception.Message, StringComparison.Ordinal);
+        Assert.Equal(1, server.Requests);
+    }
+
+    [Fact]
+    public void A_busy_service_is_asked_again_when_it_says_so()
+    {
+        using var server = new OddServer(OddServer.Answer(429, """{"error":{"code":"429","message":"Rate limit is exceeded."}}""", headers: "Retry-After: 1\r\n"), OddServer.Answer(200, "[]"));
+        Assert.Single(_session.Run($"Connect-AzFace -Endpoint {server.Endpoint} -Key {Key}; Invoke-AzFaceDetection '{ModuleSession.Sample("coffee.png")}' -PerImage"));
+        Assert.Equal(2, server.Requests);
+    }
+
+    [Fact]
+    public void A_request_names_the_module_and_asks_for_no_face_id()
+    {
+        using var server = new OddServer(OddServer.Answer(200, "[]"));
+        _session.Run($"Connect-AzFace -Endpoint {server.Endpoint} -Key {Key}; Invoke-AzFaceDetection '{ModuleSession.Sample("coffee.png")}'");
+        Assert.StartsWith("POST /face/v1.2/detect?detectionModel=detection_03&recognitionModel=recognition_04&returnFaceId=false ", server.Head, StringComparison.Ordinal);
+        Assert.Contains("User-Agent: FaceCmdlets/0.1.0", server.Head, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("Ocp-Apim-Subscription-Key: " + Key, server.Head, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public void A_name_that_does_not_resolve_is_said_at_once()
+    {
+        ErrorRecord error = _session.Fails($"Connect-AzFace -Endpoint https://no-such-resource.invalid -Key {Key}; Invoke-AzFaceDetection '{ModuleSession.Sample("coffee.png")}'");
+        Assert.StartsWith("EndpointNotFound,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_key_is_in_no_stream_and_no_error()
+    {
+        using var server = new OddServer(OddServer.Answer(401, """{"error":{"code":"401","message":"Access denied."}}"""));
+        string all = string.Join('\n', _session.Run($"$VerbosePreference = 'Continue'; $DebugPreference = 'Continue'; & {{ Connect-AzFace -Endpoint {server.Endpoint} -Key {Key} -PassThru; Test-AzFaceConnection; try {{ Invoke-AzFaceDetection '{ModuleSession.Sample("coffee.png")}' }} catch {{ $_; $_.Exception.ToString() }} }} *>&1 | ForEach-Object {{ \"$_\" }}"));
+        Assert.Contains("401", all, StringComparison.Ordinal);
+        Assert.DoesNotContain(Key, all, StringComparison.OrdinalIgnoreCase);
+    }
+
+    private ErrorRecord Detect(OddServer server, string more = "") =>
+        _session.Fails($"Connect-AzFace -Endpoint {server.Endpoint} -Key {Key}; '{ModuleSession.Sample("coffee.png")}', '{ModuleSession.Sample("rocket.jpg")}' | Invoke-AzFaceDetection -ThrottleLimit 1 {more}");
+}

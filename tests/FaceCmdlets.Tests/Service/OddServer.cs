@@ -1,0 +1,78 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+
+namespace FaceCmdlets.Tests.Service;
+
+/// <summary>A server that answers every request with the same bytes, and remembers what it was sent.</summary>
+internal sealed class OddServer : IDisposable
+{
+    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+    private readonly string[] _answers;
+    private int _requests;
+
+    public OddServer(params string[] answers)
+    {
+        _answers = answers;
+        _listener.Start();
+        _ = Task.Run(ServeAsync);
+    }
+
+    public string Endpoint => $"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}";
+
+    public int Requests => _requests;
+
+    public string Head { get; private set; } = string.Empty;
+
+    public static string Answer(int status, string body, string type = "application/json", string headers = "") =>
+        $"HTTP/1.1 {status} Status\r\nContent-Type: {type}\r\n{headers}Content-Length: {Encoding.UTF8.GetByteCount(body)}\r\nConnection: close\r\n\r\n{body}";
+
+    public void Dispose() => _listener.Dispose();
+
+    private async Task ServeAsync()
+    {
+        try
+        {
+            while (true)
+            {
+                using TcpClient client = await _listener.AcceptTcpClientAsync();
+                NetworkStream stream = client.GetStream();
+                var buffer = new byte[65536];
+                var head = new StringBuilder();
+                int length = -1, body = 0;
+                while (length < 0 || body < length)
+                {
+                    int read = await stream.ReadAsync(buffer);
+                    if (read == 0)
+                    {
+                        break;
+                    }
+
+                    if (length >= 0)
+                    {
+                        body += read;
+                        continue;
+                    }
+
+                    head.Append(Encoding.Latin1.GetString(buffer, 0, read));
+                    string text = head.ToString();
+                    int end = text.IndexOf("\r\n\r\n", StringComparison.Ordinal);
+                    if (end >= 0)
+                    {
+                        Head = text[..end];
+                        string? line = Head.Split("\r\n").FirstOrDefault(header => header.StartsWith("Content-Length:", StringComparison.OrdinalIgnoreCase));
+                        length = line is null ? 0 : int.Parse(line[15..]);
+                        body = text.Length - end - 4;
+                    }
+                }
+
+                int number = Interlocked.Increment(ref _requests);
+                await stream.WriteAsync(Encoding.UTF8.GetBytes(_answers[Math.Min(number, _answers.Length) - 1]));
+            }
+        }
+        catch (Exception e) when (e is SocketException or ObjectDisposedException or IOException)
+        {
+            // The test is over.
+        }
+    }
+}
