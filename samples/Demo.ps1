@@ -11,7 +11,7 @@ $pictures = Get-ChildItem $PSScriptRoot -File | Where-Object Extension -in '.jpg
 $faces = $pictures | Invoke-AzFaceDetection -Attribute HeadPose, Blur, Exposure, QualityForRecognition
 $faces
 $faces | Where-Object Yaw -lt 20 | Export-Csv $csv
-$pictures | Invoke-AzFaceDetection -PerImage
+$pictures | Invoke-AzFaceDetection -PerImage | Format-Table
 
 "Faces that look ahead: $csv"
 [IO.File]::ReadAllText($csv)

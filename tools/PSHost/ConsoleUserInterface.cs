@@ -20,7 +20,8 @@ internal sealed class ConsoleUserInterface : PSHostUserInterface
     public override void Write(string value)
     {
         ClearProgress();
-        Console.Out.Write(value);
+        // A pipe gets plain text, as from pwsh.
+        Console.Out.Write(GetOutputString(value, _colourOut));
     }
 
     public override void Write(ConsoleColor foregroundColor, ConsoleColor backgroundColor, string value)
@@ -28,7 +29,7 @@ internal sealed class ConsoleUserInterface : PSHostUserInterface
         ClearProgress();
         if (!_colourOut)
         {
-            Console.Out.Write(value);
+            Console.Out.Write(GetOutputString(value, false));
             return;
         }
 

@@ -40,8 +40,6 @@ internal static class Program
         StandardCmdlets.AddTo(state);
         using Runspace runspace = RunspaceFactory.CreateRunspace(host, state);
         runspace.Open();
-        // A pipe gets plain text, as from pwsh.
-        PSStyle.Instance.OutputRendering = host.UI.SupportsVirtualTerminal ? OutputRendering.Host : OutputRendering.PlainText;
         using PowerShell shell = PowerShell.Create(runspace);
         Console.CancelKeyPress += (_, e) =>
         {
