@@ -13,6 +13,9 @@ $out = [IO.Path]::Combine($root, 'out')
 
 function Invoke-Build {
     Invoke-Native { dotnet build ([IO.Path]::Combine($root, 'FaceCmdlets.sln')) -c Release --nologo -v quiet -clp:NoSummary }
+    $compiler = [IO.Path]::Combine($root, 'tools', 'HelpCompiler', 'bin', 'Release', 'net10.0', 'HelpCompiler.dll')
+    $module = [IO.Path]::Combine($out, 'FaceCmdlets')
+    Invoke-Native { dotnet $compiler ([IO.Path]::Combine($module, 'FaceCmdlets.dll')) ([IO.Path]::Combine($root, 'docs', 'en-US')) ([IO.Path]::Combine($module, 'en-US')) }
 }
 
 function Invoke-Test {
