@@ -40,6 +40,7 @@ function Invoke-Demo {
 }
 
 function Invoke-Bench {
+    Invoke-Build
     foreach ($bench in [IO.Directory]::GetFiles([IO.Path]::Combine($root, 'bench'), '*.ps1')) { & $bench }
 }
 

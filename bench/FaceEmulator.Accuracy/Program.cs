@@ -37,7 +37,8 @@ foreach (Trial trial in HarderSet.WithFaces(photos, faceless).Concat(HarderSet.W
             tallies[trial.Kind] = tally = new Tally();
         }
 
-        tally.Count(trial, analyzer.Analyze(picture, default));
+        IReadOnlyList<AnalyzedFace> found = analyzer.Analyze(picture, default);
+        tally.Count(trial, found);
     }
 }
 

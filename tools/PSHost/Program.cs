@@ -38,8 +38,11 @@ internal static class Program
         InitialSessionState state = InitialSessionState.CreateDefault2();
         state.ThreadOptions = PSThreadOptions.UseCurrentThread;
         StandardCmdlets.AddTo(state);
+        // Another PowerShell's modules may be on the path; they are not for this host.
+        state.Variables.Add(new SessionStateVariableEntry("PSModuleAutoLoadingPreference", PSModuleAutoLoadingPreference.None, "No module is loaded unasked."));
         using Runspace runspace = RunspaceFactory.CreateRunspace(host, state);
         runspace.Open();
+        LeftOut.Announce(runspace);
         using PowerShell shell = PowerShell.Create(runspace);
         Console.CancelKeyPress += (_, e) =>
         {

@@ -3,13 +3,26 @@ using System.Drawing;
 namespace FaceEmulator.Vision;
 
 /// <summary>A face's place in pixels of the upright picture.</summary>
-internal readonly record struct FaceBox(int Left, int Top, int Width, int Height);
+internal readonly record struct FaceBox(int Left, int Top, int Width, int Height)
+{
+    public int Area => Width * Height;
+
+    public int LongerSide => Math.Max(Width, Height);
+
+    public int IntersectionWith(FaceBox other) =>
+        Math.Max(0, Math.Min(Left + Width, other.Left + other.Width) - Math.Max(Left, other.Left))
+        * Math.Max(0, Math.Min(Top + Height, other.Top + other.Height) - Math.Max(Top, other.Top));
+}
 
 /// <summary>Degrees; roll is clockwise on the screen.</summary>
 internal readonly record struct Pose(double Pitch, double Roll, double Yaw);
 
 /// <summary>How sharp, bright and clean a face's pixels are, each from 0 to 1.</summary>
-internal readonly record struct PixelQuality(double Blur, double Exposure, double Noise);
+internal readonly record struct PixelQuality(double Blur, double Exposure, double Noise)
+{
+    /// <summary>How many levels of grey take a part worth naming: a drawing has a handful, a photo dozens.</summary>
+    public int GreyLevels { get; init; }
+}
 
 /// <summary>What was found.</summary>
 internal sealed record AnalyzedFace(FaceBox Box, double Score, double MeshScore, IReadOnlyList<PointF> Landmarks, Pose Pose, PixelQuality Quality)

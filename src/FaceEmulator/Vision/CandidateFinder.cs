@@ -22,10 +22,13 @@ internal sealed class CandidateFinder(Network detector)
     private const int Cells = 48;
     private const float Threshold = 0.6f;
 
-    /// <summary>A tile smaller than this shows nothing that the level above does not: 36 pixels are 23 of its 192.</summary>
-    private const float SmallestTile = 300;
+    /// <summary>In the finest tiles the smallest face fills 16 of the detector's 192 pixels; with fewer it is found by luck.</summary>
+    private const float TileToSmallestFace = 12;
 
-    public List<Candidate> Find(Picture picture, Patch patch, CancellationToken cancellationToken)
+    /// <summary>A level that shows hardly more than the one above is not worth its time.</summary>
+    private const float WorthwhileStep = 0.8f;
+
+    public List<Candidate> Find(Picture picture, Patch patch, float smallestFace, CancellationToken cancellationToken)
     {
         List<Candidate> found = [];
         float longest = Math.Max(picture.Width, picture.Height);
@@ -36,14 +39,15 @@ internal sealed class CandidateFinder(Network detector)
             Look(picture, patch, middleX - (side / 2), middleY - (side / 2), side, tile: false, found);
         }
 
-        foreach (float part in (float[])[2, 4])
+        float above = longest;
+        foreach (float side in (float[])[longest * 0.625f, smallestFace * TileToSmallestFace])
         {
-            float side = longest / part * 1.25f;
-            if (side < SmallestTile)
+            if (side > above * WorthwhileStep || side < smallestFace * TileToSmallestFace)
             {
-                break;
+                continue;
             }
 
+            above = side;
             foreach (float top in Starts(picture.Height, side))
             {
                 foreach (float left in Starts(picture.Width, side))

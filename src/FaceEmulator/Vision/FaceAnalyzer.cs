@@ -7,12 +7,17 @@ internal sealed class FaceAnalyzer : IDisposable
 {
     private const int MostFaces = 100;
 
-    /// <summary>The mesh confirms a candidate, or the detector alone is as sure as this.</summary>
+    /// <summary>From this score of the mesh on, its points are where a face has them.</summary>
     private const float MeshThreshold = 0.5f;
-    private const float SureWithoutMesh = 0.75f;
+
+    /// <summary>Fewer levels of grey than this are a drawing: measured, smileys have 3 to 7, photographed faces 46 and more.</summary>
+    private const int LevelsOfAPhoto = 16;
 
     /// <summary>The service's smallest face: 36 pixels in pictures up to 1920 x 1080, in proportion larger in bigger ones.</summary>
     private const float SmallestFace = 36;
+
+    /// <summary>Boxes are not exact to the pixel, and a face of 36 pixels must not be lost for that.</summary>
+    private const float Tolerance = 0.8f;
 
     private readonly Network _detector;
     private readonly Network _meshNetwork;
@@ -46,18 +51,18 @@ internal sealed class FaceAnalyzer : IDisposable
         try
         {
             List<AnalyzedFace> faces = [];
-            float smallest = SmallestFace * Math.Max(1, Math.Max(Math.Max(picture.Width, picture.Height) / 1920f, Math.Min(picture.Width, picture.Height) / 1080f)) * 0.8f;
-            foreach (Candidate candidate in _finder.Find(picture, patch, cancellationToken))
+            float smallest = SmallestFace * Math.Max(1, Math.Max(Math.Max(picture.Width, picture.Height) / 1920f, Math.Min(picture.Width, picture.Height) / 1080f));
+            foreach (Candidate candidate in _finder.Find(picture, patch, smallest, cancellationToken))
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 Mesh mesh = _mesh.Fit(picture, patch, candidate);
-                if ((mesh.Score > MeshThreshold || candidate.Score >= SureWithoutMesh) && Describe(picture, candidate, mesh) is var face && Math.Max(face.Box.Width, face.Box.Height) >= smallest)
+                if (IsFace(candidate.Score, mesh.Score) && Describe(picture, candidate, mesh) is var face && face.Box.LongerSide >= smallest * Tolerance && face.Quality.GreyLevels >= LevelsOfAPhoto)
                 {
                     faces.Add(face);
                 }
             }
 
-            return [.. faces.OrderByDescending(face => face.Box.Width * face.Box.Height).Take(MostFaces)];
+            return [.. WithoutTwins(faces).OrderByDescending(face => face.Box.Area).Take(MostFaces)];
         }
         finally
         {
@@ -73,6 +78,32 @@ internal sealed class FaceAnalyzer : IDisposable
         {
             patch.Dispose();
         }
+    }
+
+    /// <summary>
+    /// The less sure the detector is, the surer the mesh must be. Where the detector is very sure, the mesh may be
+    /// weak (a mask, strong blur) but must not rule the face out, as it does with animals.
+    /// </summary>
+    private static bool IsFace(float detector, float mesh) => mesh > detector switch
+    {
+        >= 0.8f => 0.02f,
+        >= 0.7f => MeshThreshold,
+        _ => 0.95f,
+    };
+
+    /// <summary>Two candidates may lead the mesh to one face.</summary>
+    private static List<AnalyzedFace> WithoutTwins(List<AnalyzedFace> faces)
+    {
+        List<AnalyzedFace> kept = [];
+        foreach (AnalyzedFace face in faces.OrderByDescending(face => face.MeshScore > MeshThreshold).ThenByDescending(face => face.Score))
+        {
+            if (!kept.Exists(other => face.Box.IntersectionWith(other.Box) >= 0.5 * Math.Min(face.Box.Area, other.Box.Area)))
+            {
+                kept.Add(face);
+            }
+        }
+
+        return kept;
     }
 
     private AnalyzedFace Describe(Picture picture, in Candidate candidate, Mesh mesh)

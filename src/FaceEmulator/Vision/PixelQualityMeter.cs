@@ -37,6 +37,18 @@ internal static class PixelQualityMeter
         // Calibrated on sharp and blurred faces: 0.25 at 0.018, 0.75 at 0.0025, linear in the logarithm.
         double blur = 0.25 + ((Math.Log10(0.018) - Math.Log10(Math.Max(sharpness, 1e-6))) * 0.583);
         double sigma = Math.Sqrt(Math.PI / 2) * immerkaer / (6.0 * inner);
-        return new PixelQuality(Math.Clamp(blur, 0, 1), Math.Clamp(mean / 255, 0, 1), Math.Clamp(sigma / 12, 0, 1));
+        return new PixelQuality(Math.Clamp(blur, 0, 1), Math.Clamp(mean / 255, 0, 1), Math.Clamp(sigma / 12, 0, 1)) { GreyLevels = CountLevels(luma) };
+    }
+
+    private static int CountLevels(float[] luma)
+    {
+        var counts = new int[256];
+        foreach (float value in luma)
+        {
+            counts[(int)value]++;
+        }
+
+        int worthNaming = Math.Max(1, luma.Length / 500);
+        return counts.Count(count => count >= worthNaming);
     }
 }

@@ -69,6 +69,47 @@ public sealed class DetectionTests : IClassFixture<DetectionTests.Connected>
     }
 
     [Fact]
+    public void A_picture_under_36_pixels_and_an_empty_stream_are_refused()
+    {
+        Assert.StartsWith("EmptyPicture,", _session.Fails("Invoke-AzFaceDetection -InputObject ([IO.MemoryStream]::new())").FullyQualifiedErrorId, StringComparison.Ordinal);
+        byte[] bmp = new byte[54 + (20 * 20 * 3)];
+        "BM"u8.CopyTo(bmp);
+        BitConverter.GetBytes(bmp.Length).CopyTo(bmp, 2);
+        bmp[10] = 54;
+        bmp[14] = 40;
+        bmp[18] = bmp[22] = 20;
+        bmp[26] = 1;
+        bmp[28] = 24;
+        string path = Path.Combine(Path.GetTempPath(), $"tiny-{Guid.NewGuid():N}.bmp");
+        File.WriteAllBytes(path, bmp);
+        ErrorRecord error = _session.Fails($"Invoke-AzFaceDetection '{path}'");
+        Assert.StartsWith("InvalidImageSize,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Contains("36", error.Exception.Message, StringComparison.Ordinal);
+        File.Delete(path);
+    }
+
+    [Fact]
+    public void A_locked_file_is_an_error_of_its_own()
+    {
+        string path = Path.GetTempFileName();
+        File.Copy(Astronaut, path, overwrite: true);
+        using (File.Open(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None))
+        {
+            Assert.StartsWith("FileUnreadable,", _session.Fails($"Invoke-AzFaceDetection '{path}'").FullyQualifiedErrorId, StringComparison.Ordinal);
+        }
+
+        File.Delete(path);
+    }
+
+    [Fact]
+    public void Json_is_flat_and_has_landmarks_when_asked_for()
+    {
+        string json = Assert.Single(_session.Run($"Invoke-AzFaceDetection '{Astronaut}' -Landmarks | ConvertTo-Json -Depth 4 -Compress")).ToString();
+        Assert.Contains("\"PupilLeft\":{\"X\":", json, StringComparison.Ordinal);
+        Assert.DoesNotContain("FaceRectangle", json, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Csv_has_no_cell_that_names_a_type()
     {
         string csv = Path.GetTempFileName();

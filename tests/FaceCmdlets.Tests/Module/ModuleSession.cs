@@ -51,6 +51,19 @@ public sealed class ModuleSession : IDisposable
 
     public ErrorRecord Fails(string script) => Assert.Single(RunWithErrors(script).Errors);
 
+    /// <summary>How long a pipeline takes to end once it is told to.</summary>
+    public long MillisecondsToStop(string script, TimeSpan after)
+    {
+        using PowerShell shell = PowerShell.Create(_runspace);
+        shell.AddScript(script);
+        IAsyncResult running = shell.BeginInvoke();
+        Thread.Sleep(after);
+        long start = System.Diagnostics.Stopwatch.GetTimestamp();
+        shell.Stop();
+        Assert.ThrowsAny<RuntimeException>(() => shell.EndInvoke(running));
+        return (long)System.Diagnostics.Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+    }
+
     public void Dispose() => _runspace.Dispose();
 
     private static string FindRoot()

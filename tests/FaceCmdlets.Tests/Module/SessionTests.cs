@@ -50,6 +50,39 @@ public sealed class SessionTests : IDisposable
     }
 
     [Fact]
+    public void Without_parameters_the_environment_is_read_and_what_lacks_is_named()
+    {
+        _session.Run("$env:FACE_ENDPOINT = 'https://contoso.cognitiveservices.azure.com'");
+        ErrorRecord error = _session.Fails("Connect-AzFace");
+        Assert.StartsWith("EnvironmentIncomplete,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Contains("FACE_APIKEY", error.Exception.Message, StringComparison.Ordinal);
+        PSObject context = Assert.Single(_session.Run($"$env:FACE_APIKEY = '{Key}'; try {{ Connect-AzFace -PassThru }} finally {{ $env:FACE_ENDPOINT = $env:FACE_APIKEY = $null }}"));
+        Assert.Equal("Key", context.Properties["Credential"].Value);
+    }
+
+    [Fact]
+    public void A_secure_string_is_taken_as_key()
+    {
+        Assert.Single(_session.Run($"$s = [Security.SecureString]::new(); '{Key}'.ToCharArray() | ForEach-Object {{ $s.AppendChar($_) }}; Connect-AzFace -Endpoint contoso.cognitiveservices.azure.com -Key $s -PassThru"));
+    }
+
+    [Fact]
+    public void Disconnecting_forgets_the_connection()
+    {
+        _session.Run($"Connect-AzFace -Endpoint https://contoso.cognitiveservices.azure.com -Key {Key}; Disconnect-AzFace");
+        Assert.Empty(_session.Run("Get-AzFaceContext"));
+    }
+
+    [Theory]
+    [InlineData("Invoke-AzFaceDetection -Attribute Ma", "Mask")]
+    [InlineData("Invoke-AzFaceDetection -DetectionModel detection_01 -Attribute N", "Noise")]
+    [InlineData("Invoke-AzFaceDetection -DetectionModel ", "detection_01")]
+    public void Tab_completes_what_has_a_list(string line, string expected)
+    {
+        Assert.Contains(expected, _session.Run($"[Management.Automation.CommandCompletion]::CompleteInput('{line}', {line.Length}, $null).CompletionMatches.CompletionText").Select(text => text.ToString()));
+    }
+
+    [Fact]
     public void Nothing_of_Azure_is_loaded_by_importing_and_connecting()
     {
         _session.Run($"Connect-AzFace -Endpoint https://contoso.cognitiveservices.azure.com -Key {Key}");

@@ -55,6 +55,34 @@ public sealed class AnswerTests : IDisposable
     }
 
     [Fact]
+    public void A_certificate_that_nobody_vouches_for_is_said_at_once()
+    {
+        using var key = System.Security.Cryptography.RSA.Create(2048);
+        var request = new System.Security.Cryptography.X509Certificates.CertificateRequest("CN=someone-else", key, System.Security.Cryptography.HashAlgorithmName.SHA256, System.Security.Cryptography.RSASignaturePadding.Pkcs1);
+        using var certificate = request.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
+        using var server = new OddServer(certificate);
+        Assert.StartsWith("CertificateInvalid,", Detect(server).FullyQualifiedErrorId, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Stopping_cancels_what_is_in_flight()
+    {
+        using var server = new OddServer(OddServer.Answer(200, "[]")) { Delay = TimeSpan.FromSeconds(30) };
+        _session.Run($"Connect-AzFace -Endpoint {server.Endpoint} -Key {Key}");
+        Assert.InRange(_session.MillisecondsToStop($"1..50 | ForEach-Object {{ '{ModuleSession.Sample("coffee.png")}' }} | Invoke-AzFaceDetection", TimeSpan.FromSeconds(1)), 0, 1000);
+    }
+
+    [Fact]
+    public void Five_hundreds_in_a_row_are_an_error_with_the_picture_as_target()
+    {
+        using var server = new OddServer(OddServer.Answer(500, """{"error":{"code":"InternalServerError","message":"Oh."}}"""));
+        ErrorRecord error = _session.Fails($"Connect-AzFace -Endpoint {server.Endpoint} -Key {Key}; Invoke-AzFaceDetection '{ModuleSession.Sample("coffee.png")}'");
+        Assert.StartsWith("InternalServerError,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Equal(ModuleSession.Sample("coffee.png"), error.TargetObject);
+        Assert.Equal(4, server.Requests);
+    }
+
+    [Fact]
     public void The_key_is_in_no_stream_and_no_error()
     {
         using var server = new OddServer(OddServer.Answer(401, """{"error":{"code":"401","message":"Access denied."}}"""));

@@ -9,6 +9,7 @@ internal sealed class OddServer : IDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly string[] _answers;
+    private readonly System.Security.Cryptography.X509Certificates.X509Certificate2? _certificate;
     private int _requests;
 
     public OddServer(params string[] answers)
@@ -18,7 +19,17 @@ internal sealed class OddServer : IDisposable
         _ = Task.Run(ServeAsync);
     }
 
-    public string Endpoint => $"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}";
+    /// <summary>Speaks https, with a certificate that nobody knows.</summary>
+    public OddServer(System.Security.Cryptography.X509Certificates.X509Certificate2 certificate)
+        : this([])
+    {
+        _certificate = certificate;
+    }
+
+    /// <summary>How long it thinks before it answers.</summary>
+    public TimeSpan Delay { get; init; }
+
+    public string Endpoint => $"{(_certificate is null ? "http" : "https")}://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}";
 
     public int Requests => _requests;
 
@@ -36,7 +47,21 @@ internal sealed class OddServer : IDisposable
             while (true)
             {
                 using TcpClient client = await _listener.AcceptTcpClientAsync();
-                NetworkStream stream = client.GetStream();
+                Stream stream = client.GetStream();
+                if (_certificate is not null)
+                {
+                    try
+                    {
+                        var secure = new System.Net.Security.SslStream(stream);
+                        await secure.AuthenticateAsServerAsync(_certificate);
+                        stream = secure;
+                    }
+                    catch (Exception e) when (e is IOException or System.Security.Authentication.AuthenticationException)
+                    {
+                        continue;
+                    }
+                }
+
                 var buffer = new byte[65536];
                 var head = new StringBuilder();
                 int length = -1, body = 0;
@@ -67,6 +92,7 @@ internal sealed class OddServer : IDisposable
                 }
 
                 int number = Interlocked.Increment(ref _requests);
+                await Task.Delay(Delay);
                 await stream.WriteAsync(Encoding.UTF8.GetBytes(_answers[Math.Min(number, _answers.Length) - 1]));
             }
         }

@@ -37,6 +37,25 @@ public sealed class FaceAnalyzerTests : IDisposable
         Assert.Equal(degrees, change, 4.0);
     }
 
+    [Fact]
+    public void A_drawn_smiley_is_no_face()
+    {
+        using var bitmap = new SKBitmap(400, 400);
+        using (var canvas = new SKCanvas(bitmap))
+        using (var paint = new SKPaint { IsAntialias = true, Color = SKColors.Gold })
+        {
+            canvas.Clear(SKColors.LightGray);
+            canvas.DrawCircle(200, 200, 120, paint);
+            paint.Color = SKColors.Black;
+            canvas.DrawCircle(160, 170, 12, paint);
+            canvas.DrawCircle(240, 170, 12, paint);
+            paint.StrokeWidth = 6;
+            canvas.DrawLine(150, 250, 250, 250, paint);
+        }
+
+        Assert.Empty(Analyze(Encode(bitmap)));
+    }
+
     [Theory]
     [InlineData(0.5f)]
     [InlineData(0.4f)]
@@ -71,6 +90,46 @@ public sealed class FaceAnalyzerTests : IDisposable
         Assert.True(blurred.Blur >= 0.25);
         Assert.True(dark.Exposure < 0.25);
         Assert.InRange(sharp.Exposure, 0.25, 0.75);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    [InlineData(5)]
+    [InlineData(6)]
+    [InlineData(7)]
+    [InlineData(8)]
+    public void A_picture_is_turned_as_its_exif_orientation_says(int orientation)
+    {
+        // What a camera held that way would have stored: the upright picture, turned back.
+        using SKBitmap upright = SKBitmap.Decode(EmulatorFixture.Sample("astronaut.png"));
+        using var stored = new SKBitmap(512, 512);
+        using (var canvas = new SKCanvas(stored))
+        using (SKImage image = SKImage.FromBitmap(upright))
+        {
+            SKMatrix back = orientation switch
+            {
+                2 => new SKMatrix(-1, 0, 512, 0, 1, 0, 0, 0, 1),
+                3 => new SKMatrix(-1, 0, 512, 0, -1, 512, 0, 0, 1),
+                4 => new SKMatrix(1, 0, 0, 0, -1, 512, 0, 0, 1),
+                5 => new SKMatrix(0, 1, 0, 1, 0, 0, 0, 0, 1),
+                6 => new SKMatrix(0, 1, 0, -1, 0, 512, 0, 0, 1),
+                7 => new SKMatrix(0, -1, 512, -1, 0, 512, 0, 0, 1),
+                8 => new SKMatrix(0, -1, 512, 1, 0, 0, 0, 0, 1),
+                _ => SKMatrix.Identity,
+            };
+            canvas.SetMatrix(back);
+            canvas.DrawImage(image, 0, 0, SKSamplingOptions.Default);
+        }
+
+        using SKData jpeg = stored.Encode(SKEncodedImageFormat.Jpeg, 95);
+        byte[] exif = [0xFF, 0xE1, 0x00, 0x22, .. "Exif\0\0"u8, .. "II*\0"u8, 8, 0, 0, 0, 1, 0, 0x12, 0x01, 3, 0, 1, 0, 0, 0, (byte)orientation, 0, 0, 0, 0, 0, 0, 0];
+        byte[] plain = jpeg.ToArray();
+        FaceBox box = Assert.Single(Analyze([.. plain[..2], .. exif, .. plain[2..]])).Box;
+        Assert.InRange(box.Left, 172, 186);
+        Assert.InRange(box.Top, 63, 77);
     }
 
     [Fact]

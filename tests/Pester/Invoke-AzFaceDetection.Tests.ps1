@@ -1,0 +1,94 @@
+BeforeAll {
+    . $PSScriptRoot/Common.ps1
+    Connect-AzFace -Emulator
+}
+
+AfterAll {
+    Stop-AzFaceEmulator
+    Disconnect-AzFace
+}
+
+Describe 'The main job' {
+    It 'takes pictures from Get-ChildItem and exports the faces that look ahead' {
+        $csv = Join-Path $TestDrive faces.csv
+        Get-ChildItem $samples/*.png | Invoke-AzFaceDetection -Attribute HeadPose, Occlusion, Accessories | Where-Object Yaw -lt 20 | Export-Csv $csv
+        $faces = @(Import-Csv $csv)
+        $faces.Count | Should -Be 1
+        $faces[0].Path | Should -Be $astronaut
+        [double] $faces[0].Yaw | Should -BeLessThan 20
+        Get-Content $csv -Raw | Should -Not -Match 'System\.|\[\]'
+    }
+
+    It 'keeps the order of the pictures, also of those without a face' {
+        $images = Get-ChildItem $samples -File -Include *.png, *.jpg -Recurse | Sort-Object Name -Descending | Invoke-AzFaceDetection -PerImage
+        $images.Path | Split-Path -Leaf | Should -Be 'rocket.jpg', 'coffee.png', 'chelsea.png', 'astronaut.png'
+        $images.FaceCount | Should -Be 0, 0, 0, 1
+    }
+
+    It 'gives sensible JSON' {
+        $face = Invoke-AzFaceDetection $astronaut -Attribute HeadPose -Landmarks | ConvertTo-Json -Depth 4 | ConvertFrom-Json
+        $face.Width | Should -BeGreaterThan 50
+        $face.FaceLandmarks.PupilLeft.X | Should -BeLessThan $face.FaceLandmarks.PupilRight.X
+        $face.PSObject.Properties.Name | Should -Not -Contain 'FaceRectangle'
+    }
+
+    It 'reaches the service''s nested shape by name' {
+        $face = Invoke-AzFaceDetection $astronaut -Attribute HeadPose
+        $face.FaceRectangle.Left | Should -Be $face.Left
+        $face.FaceAttributes.HeadPose.Yaw | Should -Be $face.Yaw
+    }
+
+    It 'takes names with brackets, spaces and unicode' {
+        $odd = Join-Path $TestDrive 'fäce [1] a b.png'
+        Copy-Item -LiteralPath $astronaut $odd
+        Get-ChildItem -LiteralPath $TestDrive -Filter *.png | Invoke-AzFaceDetection | Should -HaveCount 1
+        Invoke-AzFaceDetection -LiteralPath $odd | Should -HaveCount 1
+    }
+
+    It 'takes bytes whole and from a pipeline that took them apart' {
+        $bytes = [IO.File]::ReadAllBytes($astronaut)
+        Invoke-AzFaceDetection -InputObject $bytes | Should -HaveCount 1
+        , $bytes | Invoke-AzFaceDetection | Should -HaveCount 1
+        $bytes | Invoke-AzFaceDetection | Should -HaveCount 1
+        Get-Content $astronaut -AsByteStream -Raw | Invoke-AzFaceDetection | Should -HaveCount 1
+    }
+
+    It 'goes on after a bad picture, whose path is the error''s target' {
+        $bad = Join-Path $TestDrive bad.jpg
+        Set-Content $bad ('x' * 5000)
+        $faces = $bad, $astronaut | Invoke-AzFaceDetection -ErrorVariable errors -ErrorAction SilentlyContinue
+        $faces | Should -HaveCount 1
+        $errors | Should -HaveCount 1
+        $errors[0].FullyQualifiedErrorId | Should -BeLike 'InvalidImage,*'
+        $errors[0].TargetObject | Should -Be $bad
+    }
+
+    It 'stops at once for Select-Object -First' {
+        (1..200 | ForEach-Object { $astronaut } | Invoke-AzFaceDetection | Select-Object -First 2).Count | Should -Be 2
+    }
+
+    It 'shows a table of no more than 120 columns' {
+        $lines = Invoke-AzFaceDetection $astronaut -Attribute HeadPose, Blur, Exposure, QualityForRecognition | Out-String -Width 120 -Stream
+        ($lines | Measure-Object Length -Maximum).Maximum | Should -BeLessOrEqual 120
+        $lines -join "`n" | Should -Match 'GoodExposure'
+    }
+
+    It 'works in parallel runspaces with the connection handed in' {
+        $context = Get-AzFaceContext
+        $module = (Get-Module FaceCmdlets).Path
+        $counts = 1..4 | ForEach-Object -Parallel {
+            Import-Module (Join-Path (Split-Path $using:module) FaceCmdlets.psd1)
+            @(Invoke-AzFaceDetection $using:astronaut -Context $using:context).Count
+        }
+        $counts | Should -Be 1, 1, 1, 1
+    }
+
+    It 'tells its story with -Verbose' {
+        $story = Invoke-AzFaceDetection $astronaut -Verbose 4>&1 | Where-Object { $_ -is [Management.Automation.VerboseRecord] }
+        $story -join "`n" | Should -Match 'POST http://127.0.0.1:\d+/face/v1.2/detect: 200 .* ms, request id [0-9a-f-]+'
+    }
+
+    It 'names the model that has an attribute' {
+        { Invoke-AzFaceDetection $astronaut -DetectionModel detection_03 -Attribute Noise } | Should -Throw '*detection_01*' -ErrorId 'AttributeNotSupported,*'
+    }
+}
