@@ -110,6 +110,34 @@ public sealed class DetectionTests : IClassFixture<DetectionTests.Connected>
     }
 
     [Fact]
+    public void Long_work_shows_progress_and_takes_it_away_at_the_end()
+    {
+        IReadOnlyList<ProgressRecord> records = _session.Progress($"1..60 | ForEach-Object {{ '{Astronaut}' }} | Invoke-AzFaceDetection");
+        Assert.Contains(records, record => record.StatusDescription.Contains("pictures done", StringComparison.Ordinal));
+        Assert.Equal(ProgressRecordType.Completed, records[^1].RecordType);
+    }
+
+    [Theory]
+    [InlineData("59", true)]
+    [InlineData("60", false)]
+    [InlineData("00:02:00", false)]
+    [InlineData("86401", true)]
+    public void A_face_id_lives_from_a_minute_to_a_day(string time, bool refused)
+    {
+        IReadOnlyList<ErrorRecord> errors = _session.RunWithErrors($"Invoke-AzFaceDetection '{Astronaut}' -ReturnFaceId -FaceIdTimeToLive {time}").Errors;
+        Assert.Equal(refused ? ["InvalidTimeToLive"] : [], errors.Select(error => error.FullyQualifiedErrorId.Split(',')[0]));
+    }
+
+    [Fact]
+    public void The_same_faces_come_one_at_a_time_and_many_at_a_time()
+    {
+        static string Boxes(IReadOnlyList<PSObject> images) => string.Join(';', images.Select(image => $"{image.Properties["Path"].Value} {image.Properties["FaceCount"].Value}"));
+        string pictures = $"Get-ChildItem '{ModuleSession.Sample("*")}' -File | Where-Object Extension -in .png, .jpg; ";
+        string many = $"1..10 | ForEach-Object {{ {pictures} }} | Invoke-AzFaceDetection -PerImage";
+        Assert.Equal(Boxes(_session.Run(many + " -ThrottleLimit 1")), Boxes(_session.Run(many + " -ThrottleLimit 16")));
+    }
+
+    [Fact]
     public void Csv_has_no_cell_that_names_a_type()
     {
         string csv = Path.GetTempFileName();

@@ -51,6 +51,14 @@ public sealed class ModuleSession : IDisposable
 
     public ErrorRecord Fails(string script) => Assert.Single(RunWithErrors(script).Errors);
 
+    /// <summary>What the progress bar was told.</summary>
+    public IReadOnlyList<ProgressRecord> Progress(string script)
+    {
+        using PowerShell shell = PowerShell.Create(_runspace);
+        shell.AddScript(script).Invoke();
+        return [.. shell.Streams.Progress];
+    }
+
     /// <summary>How long a pipeline takes to end once it is told to.</summary>
     public long MillisecondsToStop(string script, TimeSpan after)
     {
