@@ -8,7 +8,7 @@ namespace FaceEmulator;
 /// <summary>Puts the emulator together.</summary>
 internal static class EmulatorApp
 {
-    public static WebApplication Build(EmulatorOptions options, string modelsFolder)
+    public static WebApplication Build(EmulatorOptions options, FaceAnalyzer analyzer)
     {
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
@@ -19,8 +19,6 @@ internal static class EmulatorApp
         });
         builder.Services.AddRoutingCore();
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(1));
-        // Loaded while the first request is on its way, so that listening does not wait for it.
-        Task<FaceAnalyzer> analyzer = Task.Run(() => FaceAnalyzer.Load(modelsFolder));
         var detection = new DetectEndpoint(options, analyzer, new FaceIdStore());
         WebApplication app = builder.Build();
         app.Use(async (context, next) =>

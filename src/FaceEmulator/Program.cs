@@ -1,4 +1,5 @@
 using FaceEmulator;
+using FaceEmulator.Vision;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 
@@ -20,10 +21,10 @@ catch (ArgumentException e)
     return 64;
 }
 
-WebApplication app;
+FaceAnalyzer analyzer;
 try
 {
-    app = EmulatorApp.Build(options, Path.Combine(AppContext.BaseDirectory, "models"));
+    analyzer = FaceAnalyzer.Load(Path.Combine(AppContext.BaseDirectory, "models"));
 }
 catch (InvalidDataException e)
 {
@@ -31,6 +32,8 @@ catch (InvalidDataException e)
     return 3;
 }
 
+using FaceAnalyzer eyes = analyzer;
+await using WebApplication app = EmulatorApp.Build(options, eyes);
 try
 {
     await app.StartAsync();

@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using FaceEmulator.Vision;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -11,6 +12,7 @@ public sealed class EmulatorFixture : IAsyncLifetime
 {
     public const string Key = "tests-0123456789abcdef0123456789";
 
+    private readonly FaceAnalyzer _analyzer = FaceAnalyzer.Load(Models);
     private readonly WebApplication _app;
 
     public EmulatorFixture()
@@ -20,7 +22,7 @@ public sealed class EmulatorFixture : IAsyncLifetime
 
     internal EmulatorFixture(bool limitedAccess)
     {
-        _app = EmulatorApp.Build(new EmulatorOptions { Port = 0, Key = Key, LimitedAccess = limitedAccess }, Models);
+        _app = EmulatorApp.Build(new EmulatorOptions { Port = 0, Key = Key, LimitedAccess = limitedAccess }, _analyzer);
         Client = new HttpClient();
         Client.DefaultRequestHeaders.Add("Ocp-Apim-Subscription-Key", Key);
     }
@@ -43,6 +45,7 @@ public sealed class EmulatorFixture : IAsyncLifetime
     {
         Client.Dispose();
         await _app.DisposeAsync();
+        _analyzer.Dispose();
     }
 
     public async Task<(int Status, string Body)> DetectAsync(byte[] picture, string query = "returnFaceId=false", string type = "application/octet-stream")

@@ -45,6 +45,18 @@ Describe 'The main job' {
         Invoke-AzFaceDetection -LiteralPath $odd | Should -HaveCount 1
     }
 
+    It 'takes the rows of a table by their column Path, also with brackets' {
+        $odd = Join-Path $TestDrive 'row [2].png'
+        Copy-Item -LiteralPath $astronaut $odd
+        $csv = Join-Path $TestDrive rows.csv
+        $astronaut, $odd | ForEach-Object { [pscustomobject] @{ Path = $_ } } | Export-Csv $csv
+        (Import-Csv $csv | Invoke-AzFaceDetection).Path | Should -Be $astronaut, $odd
+    }
+
+    It 'takes a face''s own picture again' {
+        Invoke-AzFaceDetection $astronaut | Invoke-AzFaceDetection -Attribute Blur | Should -HaveCount 1
+    }
+
     It 'takes bytes whole and from a pipeline that took them apart' {
         $bytes = [IO.File]::ReadAllBytes($astronaut)
         Invoke-AzFaceDetection -InputObject $bytes | Should -HaveCount 1

@@ -4,7 +4,7 @@ using System.Reflection;
 namespace FaceCmdlets.HelpCompiler;
 
 /// <summary>A cmdlet's parameters as the assembly has them, so that no page can say otherwise.</summary>
-internal sealed record CommandShape(string Name, IReadOnlyList<ParameterShape> Parameters)
+internal sealed record CommandShape(string Name, string? DefaultSet, IReadOnlyList<ParameterShape> Parameters)
 {
     public static CommandShape Of(string name, Type type)
     {
@@ -14,10 +14,11 @@ internal sealed record CommandShape(string Name, IReadOnlyList<ParameterShape> P
             .OrderBy(property => property.DeclaringType == type ? 0 : 1)
             .ThenBy(property => property.MetadataToken)
             .Select(ParameterShape.Of);
-        return new CommandShape(name, [.. parameters, .. cmdlet.SupportsShouldProcess ? ParameterShape.ShouldProcess : []]);
+        return new CommandShape(name, cmdlet.DefaultParameterSetName, [.. parameters, .. cmdlet.SupportsShouldProcess ? ParameterShape.ShouldProcess : []]);
     }
 
-    public IEnumerable<string> Sets => Parameters.SelectMany(parameter => parameter.Sets.Keys).Where(set => set != ParameterAttribute.AllParameterSets).Distinct().DefaultIfEmpty(ParameterAttribute.AllParameterSets);
+    /// <summary>The default one first, which may have no parameter of its own.</summary>
+    public IEnumerable<string> Sets => Parameters.SelectMany(parameter => parameter.Sets.Keys).Prepend(DefaultSet ?? ParameterAttribute.AllParameterSets).Where(set => set != ParameterAttribute.AllParameterSets).Distinct().DefaultIfEmpty(ParameterAttribute.AllParameterSets);
 }
 
 /// <summary>One parameter.</summary>

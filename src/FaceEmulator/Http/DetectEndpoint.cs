@@ -4,7 +4,7 @@ using FaceEmulator.Vision;
 namespace FaceEmulator.Http;
 
 /// <summary>POST /detect, with a picture or with the address of one.</summary>
-internal sealed class DetectEndpoint(EmulatorOptions options, Task<FaceAnalyzer> analyzer, FaceIdStore ids) : IDisposable
+internal sealed class DetectEndpoint(EmulatorOptions options, FaceAnalyzer analyzer, FaceIdStore ids) : IDisposable
 {
     private const int SmallestSide = 36;
 
@@ -15,12 +15,11 @@ internal sealed class DetectEndpoint(EmulatorOptions options, Task<FaceAnalyzer>
         CancellationToken aborted = context.RequestAborted;
         DetectQuery query = DetectQuery.Parse(context.Request.Query, options.LimitedAccess);
         byte[] content = await ReadPictureAsync(context.Request, aborted);
-        FaceAnalyzer eyes = await analyzer;
         IReadOnlyList<AnalyzedFace> faces;
         await _processors.WaitAsync(aborted);
         try
         {
-            faces = await Task.Run(() => Analyze(eyes, content, aborted), aborted);
+            faces = await Task.Run(() => Analyze(content, aborted), aborted);
         }
         finally
         {
@@ -35,12 +34,12 @@ internal sealed class DetectEndpoint(EmulatorOptions options, Task<FaceAnalyzer>
 
     public void Dispose() => _processors.Dispose();
 
-    private static IReadOnlyList<AnalyzedFace> Analyze(FaceAnalyzer eyes, byte[] content, CancellationToken cancellationToken)
+    private IReadOnlyList<AnalyzedFace> Analyze(byte[] content, CancellationToken cancellationToken)
     {
         try
         {
             using Picture picture = Picture.Decode(content);
-            return Math.Min(picture.Width, picture.Height) < SmallestSide ? throw PictureBody.TooSmall : eyes.Analyze(picture, cancellationToken);
+            return Math.Min(picture.Width, picture.Height) < SmallestSide ? throw PictureBody.TooSmall : analyzer.Analyze(picture, cancellationToken);
         }
         catch (PictureException e) when (e.Problem == PictureProblem.TooManyPixels)
         {

@@ -89,6 +89,37 @@ public sealed class DetectionTests : IClassFixture<DetectionTests.Connected>
     }
 
     [Fact]
+    public async Task A_picture_is_fetched_by_its_address()
+    {
+        using var server = new System.Net.HttpListener();
+        string address = $"http://127.0.0.1:{Random.Shared.Next(20000, 40000)}/";
+        server.Prefixes.Add(address);
+        server.Start();
+        Task serving = Task.Run(async () =>
+        {
+            System.Net.HttpListenerContext request = await server.GetContextAsync();
+            await request.Response.OutputStream.WriteAsync(await File.ReadAllBytesAsync(Astronaut));
+            request.Response.Close();
+        });
+        PSObject face = Assert.Single(_session.Run($"[pscustomobject] @{{ Url = '{address}a.png' }} | Invoke-AzFaceDetection"));
+        Assert.Equal(address + "a.png", face.Properties["Path"].Value);
+        await serving;
+        Assert.StartsWith("InvalidURL,", _session.Fails("Invoke-AzFaceDetection -Uri http://127.0.0.1:9/a.png").FullyQualifiedErrorId, StringComparison.Ordinal);
+    }
+
+    [NotRootFact]
+    [System.Runtime.Versioning.UnsupportedOSPlatform("windows")]
+    public void A_file_that_may_not_be_read_is_an_error_of_its_own()
+    {
+        string path = Path.GetTempFileName();
+        File.Copy(Astronaut, path, overwrite: true);
+        File.SetUnixFileMode(path, UnixFileMode.None);
+        ErrorRecord error = _session.Fails($"Invoke-AzFaceDetection '{path}'");
+        Assert.Equal(ErrorCategory.PermissionDenied, error.CategoryInfo.Category);
+        File.Delete(path);
+    }
+
+    [Fact]
     public void A_locked_file_is_an_error_of_its_own()
     {
         string path = Path.GetTempFileName();

@@ -41,6 +41,11 @@ internal static class PictureFiles
             if (isPattern)
             {
                 files = cmdlet.SessionState.Path.GetResolvedProviderPathFromPSPath(path, out provider);
+                if (files.Count == 0 && cmdlet.SessionState.Path.GetUnresolvedProviderPathFromPSPath(path, out provider, out _) is var literal && File.Exists(literal))
+                {
+                    // A pattern that matches nothing, but the very name of a file: "photo [1].jpg" from a table's column.
+                    files.Add(literal);
+                }
             }
             else
             {
