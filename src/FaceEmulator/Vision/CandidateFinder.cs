@@ -42,7 +42,7 @@ internal sealed class CandidateFinder(Network detector)
         float above = longest;
         foreach (float side in (float[])[longest * 0.625f, smallestFace * TileToSmallestFace])
         {
-            if (side > above * WorthwhileStep || side < smallestFace * TileToSmallestFace)
+            if (side > above * WorthwhileStep || side < Size)
             {
                 continue;
             }
