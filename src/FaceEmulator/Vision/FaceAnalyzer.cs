@@ -87,7 +87,7 @@ internal sealed class FaceAnalyzer : IDisposable
     private static bool IsFace(float detector, float mesh) => mesh > detector switch
     {
         >= 0.8f => 0.02f,
-        >= 0.7f => MeshThreshold,
+        >= 0.65f => MeshThreshold,
         _ => 0.95f,
     };
 
@@ -97,7 +97,7 @@ internal sealed class FaceAnalyzer : IDisposable
         List<AnalyzedFace> kept = [];
         foreach (AnalyzedFace face in faces.OrderByDescending(face => face.MeshScore > MeshThreshold).ThenByDescending(face => face.Score))
         {
-            if (!kept.Exists(other => face.Box.IntersectionWith(other.Box) >= 0.5 * Math.Min(face.Box.Area, other.Box.Area)))
+            if (!kept.Exists(other => face.Box.IntersectionWith(other.Box) >= 0.4 * Math.Min(face.Box.Area, other.Box.Area)))
             {
                 kept.Add(face);
             }

@@ -34,8 +34,9 @@ internal static class PixelQualityMeter
 
         int inner = (size - 2) * (size - 2);
         double sharpness = ((laplaceSquares / inner) - Math.Pow(laplace / inner, 2)) / variance;
-        // Calibrated on sharp and blurred faces: 0.25 at 0.018, 0.75 at 0.0025, linear in the logarithm.
-        double blur = 0.25 + ((Math.Log10(0.018) - Math.Log10(Math.Max(sharpness, 1e-6))) * 0.583);
+        // Calibrated on sharp and blurred faces, linear in the logarithm: 0 at 0.5, 0.25 at 0.018, 0.75 at 0.0025.
+        double decades = Math.Log10(0.018) - Math.Log10(Math.Max(sharpness, 1e-6));
+        double blur = 0.25 + (decades * (decades > 0 ? 0.583 : 0.173));
         double sigma = Math.Sqrt(Math.PI / 2) * immerkaer / (6.0 * inner);
         return new PixelQuality(Math.Clamp(blur, 0, 1), Math.Clamp(mean / 255, 0, 1), Math.Clamp(sigma / 12, 0, 1)) { GreyLevels = CountLevels(luma) };
     }
