@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net;
+using FaceEmulator.Faults;
 using FaceEmulator.Http;
 using FaceEmulator.Vision;
 
@@ -20,6 +21,7 @@ internal static class EmulatorApp
         builder.Services.AddRoutingCore();
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(1));
         var detection = new DetectEndpoint(options, analyzer, new FaceIdStore());
+        var faults = new FaultInjector(options.Faults);
         WebApplication app = builder.Build();
         app.Use(async (context, next) =>
         {
@@ -36,9 +38,9 @@ internal static class EmulatorApp
             });
             try
             {
-                if (context.Request.Path.StartsWithSegments("/emulator") || KeyAuthentication.Accepts(context.Request, options.Key))
+                if (context.Request.Path == "/emulator/health" || KeyAuthentication.Accepts(context.Request, options.Key))
                 {
-                    await next(context);
+                    await (context.Request.Path.StartsWithSegments("/face") ? faults.InvokeAsync(context, next) : next(context));
                 }
                 else
                 {
@@ -62,6 +64,7 @@ internal static class EmulatorApp
         app.UseRouting();
         app.MapPost("/face/v1.0/detect", detection.HandleAsync);
         app.MapPost("/face/v1.2/detect", detection.HandleAsync);
+        ControlEndpoint.Map(app, faults);
         app.MapGet("/emulator/health", context => context.Response.WriteAsync("""{"status":"ready"}"""));
         app.MapFallback(context => FaceError.ResourceNotFound.WriteAsync(context.Response));
         return app;

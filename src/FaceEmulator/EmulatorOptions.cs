@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using FaceEmulator.Faults;
 
 namespace FaceEmulator;
 
@@ -17,6 +18,14 @@ internal sealed record EmulatorOptions
           --limited-access   refuse face ids as a resource without Microsoft's approval does
           --verbose          a line a request on standard error
           --version, --help
+
+        What goes wrong on purpose (also PUT /emulator/faults; GET /emulator/counts tells what came of it):
+          --latency MS       milliseconds before each answer        --jitter MS         up to as many more
+          --quota N/s, N/m   calls a second or a minute, then 429   --no-retry-after    without the header Retry-After
+          --error-rate R     share of requests that fail            --error-status LIST with these (default 500,503)
+          --reset-rate R     share of connections reset             --truncate-rate R   share of answers cut in the middle
+          --malformed-rate R share of answers that are no JSON      --body-delay MS     between an answer's head and body
+          --seed N           the same seed, the same fate of the n-th request
         """;
 
     public int Port { get; init; } = DefaultPort;
@@ -32,11 +41,15 @@ internal sealed record EmulatorOptions
 
     public bool Verbose { get; init; }
 
+    /// <summary>What goes wrong on purpose.</summary>
+    public FaultPlan Faults { get; init; } = new();
+
     /// <summary>Reads the command line; an <see cref="ArgumentException"/> says what is wrong with it.</summary>
     public static EmulatorOptions Parse(string[] args, TextReader input)
     {
         int port = DefaultPort;
         string? key = null;
+        var faults = new FaultPlan();
         bool stdin = false, limited = false, verbose = false;
         for (int i = 0; i < args.Length; i++)
         {
@@ -62,10 +75,28 @@ internal sealed record EmulatorOptions
                     verbose = true;
                     break;
                 default:
-                    throw new ArgumentException($"'{args[i]}' is not an option.");
+                    string option = args[i];
+                    try
+                    {
+                        if (!faults.TryRead(option, Value, out faults))
+                        {
+                            throw new ArgumentException($"'{option}' is not an option.");
+                        }
+                    }
+                    catch (Exception e) when (e is FormatException or OverflowException)
+                    {
+                        throw new ArgumentException($"{option} takes a number.", e);
+                    }
+
+                    break;
             }
 
             string Value() => i + 1 < args.Length ? args[++i] : throw new ArgumentException($"{args[i]} needs a value.");
+        }
+
+        if (faults.Complaint() is { } complaint)
+        {
+            throw new ArgumentException(complaint);
         }
 
         string? told = (stdin ? input.ReadLine() : null) ?? Environment.GetEnvironmentVariable("FACE_EMULATOR_KEY") ?? key;
@@ -78,6 +109,7 @@ internal sealed record EmulatorOptions
             StopsWithInput = stdin,
             LimitedAccess = limited,
             Verbose = verbose,
+            Faults = faults,
         };
     }
 }

@@ -20,9 +20,9 @@ public sealed class EmulatorFixture : IAsyncLifetime
     {
     }
 
-    internal EmulatorFixture(bool limitedAccess)
+    internal EmulatorFixture(bool limitedAccess = false, FaceEmulator.Faults.FaultPlan? faults = null)
     {
-        _app = EmulatorApp.Build(new EmulatorOptions { Port = 0, Key = Key, LimitedAccess = limitedAccess }, _analyzer);
+        _app = EmulatorApp.Build(new EmulatorOptions { Port = 0, Key = Key, LimitedAccess = limitedAccess, Faults = faults ?? new() }, _analyzer);
         Client = new HttpClient();
         Client.DefaultRequestHeaders.Add("Ocp-Apim-Subscription-Key", Key);
     }

@@ -18,6 +18,8 @@ internal sealed record EmulatorOptions
 
     public bool LimitedAccess { get; init; }
 
+    public IReadOnlyList<string> More { get; init; } = [];
+
     public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(60);
 }
 
@@ -86,7 +88,7 @@ internal sealed class EmulatorProcess : IDisposable
             start.FileName = program;
         }
 
-        foreach (string argument in (string[])["--stdin", "--port", options.Port.ToString(System.Globalization.CultureInfo.InvariantCulture), .. options.LimitedAccess ? ["--limited-access"] : (string[])[]])
+        foreach (string argument in (string[])["--stdin", "--port", options.Port.ToString(System.Globalization.CultureInfo.InvariantCulture), .. options.LimitedAccess ? ["--limited-access"] : (string[])[], .. options.More])
         {
             start.ArgumentList.Add(argument);
         }

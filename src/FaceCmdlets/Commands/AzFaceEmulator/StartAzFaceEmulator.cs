@@ -23,6 +23,11 @@ public sealed class StartAzFaceEmulatorCommand : FaceCmdlet
     [Parameter]
     public SwitchParameter LimitedAccess { get; set; }
 
+    /// <summary>Further options of the program, such as --quota 10/s or --latency 100: what goes wrong on purpose.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string[] ArgumentList { get; set; } = [];
+
     /// <summary>The emulator's program or folder, where it is not beside the module.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
@@ -39,7 +44,7 @@ public sealed class StartAzFaceEmulatorCommand : FaceCmdlet
         try
         {
             string? path = Path is null ? null : GetUnresolvedProviderPathFromPSPath(Path);
-            WriteObject(new FaceEmulatorInfo(EmulatorProcess.Start(new EmulatorOptions { Port = Port, Key = Key?.Copy(), LimitedAccess = LimitedAccess, Path = path }, WriteVerbose, Cancelled)));
+            WriteObject(new FaceEmulatorInfo(EmulatorProcess.Start(new EmulatorOptions { Port = Port, Key = Key?.Copy(), LimitedAccess = LimitedAccess, More = ArgumentList, Path = path }, WriteVerbose, Cancelled)));
         }
         catch (FaceServiceException e)
         {
