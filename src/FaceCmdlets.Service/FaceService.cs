@@ -12,10 +12,12 @@ internal sealed class FaceService : IFaceService
     private readonly FaceClient _client;
     private readonly HttpClient _http;
     private readonly Uri _endpoint;
+    private readonly QuotaLimiter _limiter;
 
     private FaceService(FaceConnection connection)
     {
         _endpoint = connection.Endpoint;
+        _limiter = new QuotaLimiter(connection.Tier);
         _http = new HttpClient(new SocketsHttpHandler
         {
             ConnectTimeout = TimeSpan.FromSeconds(15),
@@ -33,7 +35,9 @@ internal sealed class FaceService : IFaceService
         };
         options.Diagnostics.ApplicationId = "FaceCmdlets/" + typeof(FaceService).Assembly.GetName().Version!.ToString(3);
         options.Diagnostics.IsLoggingContentEnabled = false;
+        options.AddPolicy(new QuotaPolicy(_limiter), HttpPipelinePosition.PerRetry);
         options.AddPolicy(new RequestStoryPolicy(), HttpPipelinePosition.PerRetry);
+        options.AddPolicy(new WholeAnswerPolicy(), HttpPipelinePosition.PerRetry);
         _client = connection.CredentialKind switch
         {
             CredentialKind.Key => new FaceClient(connection.Endpoint, new AzureKeyCredential(connection.RevealSecret()), options),
@@ -45,7 +49,7 @@ internal sealed class FaceService : IFaceService
     /// <summary>Called by the loader, across the boundary of the load contexts.</summary>
     public static IFaceService Create(FaceConnection connection) => new FaceService(connection);
 
-    public async Task<IReadOnlyList<DetectedFace>> DetectAsync(PictureSource picture, DetectionRequest request, IRequestLog log, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<DetectedFace>> DetectAsync(PictureSource picture, DetectionRequest request, CallCount calls, IRequestLog log, CancellationToken cancellationToken)
     {
         FaceDetectionModel detectionModel = request.DetectionModel;
         FaceRecognitionModel recognitionModel = request.RecognitionModel;
@@ -56,16 +60,18 @@ internal sealed class FaceService : IFaceService
         Response<IReadOnlyList<FaceDetectionResult>> response;
         if (picture.Uri is { } uri)
         {
-            response = await SendAsync(() => _client.DetectAsync(uri, detectionModel, recognitionModel, request.ReturnFaceId, attributes, landmarks, returnRecognitionModel, timeToLive, cancellationToken), picture.Name, log, cancellationToken).ConfigureAwait(false);
+            response = await SendAsync(() => _client.DetectAsync(uri, detectionModel, recognitionModel, request.ReturnFaceId, attributes, landmarks, returnRecognitionModel, timeToLive, cancellationToken), picture.Name, calls, log, cancellationToken).ConfigureAwait(false);
         }
         else
         {
             var content = BinaryData.FromBytes(await picture.ReadAsync(cancellationToken).ConfigureAwait(false));
-            response = await SendAsync(() => _client.DetectAsync(content, detectionModel, recognitionModel, request.ReturnFaceId, attributes, landmarks, returnRecognitionModel, timeToLive, cancellationToken), picture.Name, log, cancellationToken).ConfigureAwait(false);
+            response = await SendAsync(() => _client.DetectAsync(content, detectionModel, recognitionModel, request.ReturnFaceId, attributes, landmarks, returnRecognitionModel, timeToLive, cancellationToken), picture.Name, calls, log, cancellationToken).ConfigureAwait(false);
         }
 
         return DetectedFaceMapping.ToFaces(response.Value, picture.Name, request);
     }
+
+    public void StartAt(double requestsPerSecond) => _limiter.StartAt(requestsPerSecond);
 
     public async Task CheckAsync(IRequestLog log, CancellationToken cancellationToken)
     {
@@ -73,7 +79,7 @@ internal sealed class FaceService : IFaceService
         var nothing = BinaryData.FromBytes(new byte[1]);
         try
         {
-            await SendAsync(() => _client.DetectAsync(nothing, FaceDetectionModel.Detection03, FaceRecognitionModel.Recognition04, false, cancellationToken: cancellationToken), "no picture", log, cancellationToken).ConfigureAwait(false);
+            await SendAsync(() => _client.DetectAsync(nothing, FaceDetectionModel.Detection03, FaceRecognitionModel.Recognition04, false, cancellationToken: cancellationToken), "no picture", new CallCount(null), log, cancellationToken).ConfigureAwait(false);
         }
         catch (FaceServiceException e) when (e.Status == 400 && e.ErrorCode is "InvalidImageSize" or "InvalidImage" or "BadArgument")
         {
@@ -82,11 +88,11 @@ internal sealed class FaceService : IFaceService
 
     public void Dispose() => _http.Dispose();
 
-    private async Task<T> SendAsync<T>(Func<Task<T>> send, string name, IRequestLog log, CancellationToken cancellationToken)
+    private async Task<T> SendAsync<T>(Func<Task<T>> send, string name, CallCount calls, IRequestLog log, CancellationToken cancellationToken)
     {
         try
         {
-            using IDisposable scope = HttpPipeline.CreateHttpMessagePropertiesScope(new Dictionary<string, object?> { [RequestStoryPolicy.LogKey] = log });
+            using IDisposable scope = HttpPipeline.CreateHttpMessagePropertiesScope(new Dictionary<string, object?> { [RequestStoryPolicy.LogKey] = log, [QuotaPolicy.CountKey] = calls });
             return await send().ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)

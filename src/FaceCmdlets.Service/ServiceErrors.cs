@@ -16,9 +16,12 @@ internal static class ServiceErrors
     public static FaceServiceException Explain(Exception failure, Uri endpoint, string picture) => failure switch
     {
         FaceServiceException known => known,
+        AggregateException { InnerExceptions: [.., var last] } => Explain(last, endpoint, picture),
+        CutShortException => new("InvalidAnswer", $"The answer on '{picture}' was cut short, and again when asked again. Try later.", ErrorCategory.InvalidResult, false, inner: failure),
         RequestFailedException { Status: > 0 } refused => ExplainAnswer(refused, endpoint, picture),
         AuthenticationFailedException e => new("AuthenticationFailed", $"No token for {endpoint.Host} could be had: {FirstLine(e.Message)} Sign in with 'az login' or 'Connect-AzAccount', or use Connect-AzFace -Key.", ErrorCategory.AuthenticationError, true, inner: e),
         ObjectDisposedException => new("Disconnected", "The connection was ended by Disconnect-AzFace. Connect again with Connect-AzFace.", ErrorCategory.ConnectionError, true, inner: failure),
+        JsonException when !LooksLikeAPage(failure) => new("InvalidAnswer", $"The answer on '{picture}' is garbled. Try again.", ErrorCategory.InvalidResult, false, inner: failure),
         JsonException or InvalidOperationException or FormatException or KeyNotFoundException => NotFace(endpoint, failure),
         ArgumentException => new("InvalidEndpoint", failure.Message, ErrorCategory.InvalidArgument, true, inner: failure),
         _ => ExplainNoAnswer(failure, endpoint, picture),
@@ -111,6 +114,9 @@ internal static class ServiceErrors
 
     private static FaceServiceException NotFace(Uri endpoint, Exception e) =>
         new("NotAFaceService", $"{endpoint} answers, but not as the Face service does (a web page, a proxy's sign-in?). Check the endpoint: the portal shows it under Keys and Endpoint.", ErrorCategory.InvalidResult, true, e is RequestFailedException f ? f.Status : 0, inner: e);
+
+    /// <summary>JSON that ends in the middle is a broken answer; what does not even begin as JSON is a page of something else.</summary>
+    private static bool LooksLikeAPage(Exception failure) => failure.Message.Contains("'<' is an invalid start", StringComparison.Ordinal);
 
     private static string FirstLine(string text) => text.Split('\n', 2)[0].Trim();
 }

@@ -1,22 +1,57 @@
+using System.Diagnostics;
 using System.Net.Sockets;
+using Azure;
 using Azure.Core;
 using Azure.Core.Pipeline;
 
 namespace FaceCmdlets.Service;
 
-/// <summary>Azure.Core's retries (three, exponential from 0.8 s, or as Retry-After says), but none for what will not change: a name that does not resolve, a certificate that does not match, a port that nobody listens on.</summary>
-internal sealed class TransientRetryPolicy : RetryPolicy
+/// <summary>
+/// Azure.Core's retries (408, 429, 5xx, broken connections, time-outs; exponential from 0.5 s), bounded in
+/// count and time. None for what will not change: a name that does not resolve, a certificate that does not
+/// match, a port that nobody listens on. After a 429 the limiter says when to go on.
+/// </summary>
+internal sealed class TransientRetryPolicy() : RetryPolicy(MostRetries, new Backoff())
 {
-    protected override bool ShouldRetry(HttpMessage message, Exception? exception) => !IsFinal(exception) && base.ShouldRetry(message, exception);
+    private const int MostRetries = 12;
+    private const int MostRetriesOfAFault = 4;
+    private const string StartKey = "FaceCmdlets.Start";
 
-    protected override ValueTask<bool> ShouldRetryAsync(HttpMessage message, Exception? exception) =>
-        IsFinal(exception) ? new(false) : base.ShouldRetryAsync(message, exception);
+    private static readonly TimeSpan LongestTime = TimeSpan.FromMinutes(10);
 
-    internal static bool IsFinal(Exception? exception)
+    protected override void OnSendingRequest(HttpMessage message)
+    {
+        if (!message.TryGetProperty(StartKey, out _))
+        {
+            message.SetProperty(StartKey, Stopwatch.GetTimestamp());
+        }
+    }
+
+    protected override ValueTask OnSendingRequestAsync(HttpMessage message)
+    {
+        OnSendingRequest(message);
+        return default;
+    }
+
+    protected override bool ShouldRetry(HttpMessage message, Exception? exception) =>
+        ShouldTryAgain(message, exception) && base.ShouldRetry(message, exception);
+
+    protected override async ValueTask<bool> ShouldRetryAsync(HttpMessage message, Exception? exception) =>
+        ShouldTryAgain(message, exception) && await base.ShouldRetryAsync(message, exception).ConfigureAwait(false);
+
+    private static bool ShouldTryAgain(HttpMessage message, Exception? exception)
+    {
+        bool throttled = exception is null && message.HasResponse && message.Response.Status == 429;
+        return !IsFinal(exception)
+            && message.ProcessingContext.RetryNumber < (throttled ? MostRetries : MostRetriesOfAFault)
+            && (!message.TryGetProperty(StartKey, out object? start) || Stopwatch.GetElapsedTime((long)start!) < LongestTime);
+    }
+
+    private static bool IsFinal(Exception? exception)
     {
         for (Exception? e = exception; e is not null; e = e.InnerException)
         {
-            if (e is HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError }
+            if (e is FaceServiceException or HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError }
                 or SocketException { SocketErrorCode: SocketError.ConnectionRefused })
             {
                 return true;
@@ -24,5 +59,11 @@ internal sealed class TransientRetryPolicy : RetryPolicy
         }
 
         return false;
+    }
+
+    private sealed class Backoff() : DelayStrategy(TimeSpan.FromMinutes(1), 0.2)
+    {
+        protected override TimeSpan GetNextDelayCore(Response? response, int retryNumber) =>
+            response?.Status == 429 ? TimeSpan.Zero : TimeSpan.FromSeconds(0.5 * Math.Pow(2, retryNumber - 1));
     }
 }

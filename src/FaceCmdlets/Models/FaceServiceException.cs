@@ -5,6 +5,8 @@ namespace FaceCmdlets;
 /// <summary>What the Face service, or the way to it, refused; the message says what to do about it.</summary>
 public sealed class FaceServiceException : Exception
 {
+    internal const string MaxCallsReached = "MaxCallsReached";
+
     internal FaceServiceException(string errorCode, string message, ErrorCategory category, bool endsPipeline, int status = 0, string? requestId = null, Exception? inner = null)
         : base(message, inner)
     {

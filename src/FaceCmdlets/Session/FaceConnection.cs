@@ -14,6 +14,8 @@ internal sealed class FaceConnection : IDisposable
 
     public SecureString? Secret { get; init; }
 
+    public FaceTier? Tier { get; init; }
+
     public bool IsEmulator { get; init; }
 
     public string ApiVersion { get; init; } = DefaultApiVersion;

@@ -4,7 +4,10 @@ namespace FaceCmdlets;
 internal interface IFaceService : IDisposable
 {
     /// <summary>Finds the faces of one picture. Throws <see cref="FaceServiceException"/> only, or OperationCanceledException.</summary>
-    Task<IReadOnlyList<DetectedFace>> DetectAsync(PictureSource picture, DetectionRequest request, IRequestLog log, CancellationToken cancellationToken);
+    Task<IReadOnlyList<DetectedFace>> DetectAsync(PictureSource picture, DetectionRequest request, CallCount calls, IRequestLog log, CancellationToken cancellationToken);
+
+    /// <summary>Starts from this many calls a second; the limiter learns from there.</summary>
+    void StartAt(double requestsPerSecond);
 
     /// <summary>Asks the service whether it accepts endpoint, credential and version, without a billed call.</summary>
     Task CheckAsync(IRequestLog log, CancellationToken cancellationToken);

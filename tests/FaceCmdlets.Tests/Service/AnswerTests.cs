@@ -79,7 +79,7 @@ public sealed class AnswerTests : IDisposable
         ErrorRecord error = _session.Fails($"Connect-AzFace -Endpoint {server.Endpoint} -Key {Key}; Invoke-AzFaceDetection '{ModuleSession.Sample("coffee.png")}'");
         Assert.StartsWith("InternalServerError,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
         Assert.Equal(ModuleSession.Sample("coffee.png"), error.TargetObject);
-        Assert.Equal(4, server.Requests);
+        Assert.Equal(5, server.Requests);
     }
 
     [Fact]

@@ -41,6 +41,13 @@ public sealed class ConnectAzFaceCommand : FaceCmdlet
     [Parameter(Mandatory = true, ParameterSetName = WithEmulator)]
     public SwitchParameter Emulator { get; set; }
 
+    /// <summary>The resource's pricing tier: F0 (20 calls a minute) or S0 (10 a second). Without it, the rate is found out.</summary>
+    [Parameter(ParameterSetName = FromEnvironment)]
+    [Parameter(ParameterSetName = WithKey)]
+    [Parameter(ParameterSetName = WithDefaultCredential)]
+    [Parameter(ParameterSetName = WithAccessToken)]
+    public FaceTier? Tier { get; set; }
+
     /// <summary>Hands the connection out, for -Context of other cmdlets.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
@@ -115,6 +122,6 @@ public sealed class ConnectAzFaceCommand : FaceCmdlet
             WriteVerbose($"The path '{full.AbsolutePath}' is taken off the endpoint: {bare}");
         }
 
-        return new FaceConnection { Endpoint = bare, CredentialKind = kind, Secret = secret };
+        return new FaceConnection { Endpoint = bare, CredentialKind = kind, Secret = secret, Tier = Tier };
     }
 }

@@ -15,11 +15,13 @@ public sealed class InvokeAzFaceDetectionCommand : ConnectedCmdlet
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(100);
 
     private readonly List<byte> _pieces = [];
-    private OrderedWindow<PictureSource, IReadOnlyList<DetectedFace>> _window = null!;
+    private TaskWindow<PictureSource, IReadOnlyList<DetectedFace>> _window = null!;
     private DetectionRequest _request = null!;
     private DetectionProgress _progress = null!;
     private IFaceService _service = null!;
+    private CallCount _calls = null!;
     private int _objects;
+    private int _left;
 
     /// <summary>Picture files; wildcards are expanded.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ByPath)]
@@ -83,6 +85,25 @@ public sealed class InvokeAzFaceDetectionCommand : ConnectedCmdlet
     [ValidateRange(1, 256)]
     public int ThrottleLimit { get; set; } = 10;
 
+    /// <summary>Emits results as they are done, not in the order of the pictures.</summary>
+    [Parameter]
+    public SwitchParameter Unordered { get; set; }
+
+    /// <summary>Calls a second to start from, where the resource's tier is not known or more is allowed.</summary>
+    [Parameter]
+    [ValidateRange(0.01, 1000.0)]
+    public double RequestsPerSecond { get; set; }
+
+    /// <summary>Stops after so many calls, retries counted.</summary>
+    [Parameter]
+    [ValidateRange(1, int.MaxValue)]
+    public int MaxCalls { get; set; }
+
+    /// <summary>How many pictures there will be, for the progress bar's percentage and time left.</summary>
+    [Parameter]
+    [ValidateRange(1, int.MaxValue)]
+    public int Total { get; set; }
+
     /// <inheritdoc />
     protected override void BeginProcessing()
     {
@@ -108,8 +129,13 @@ public sealed class InvokeAzFaceDetectionCommand : ConnectedCmdlet
             Attributes = attributes,
         };
         WriteVerbose($"Detecting with {_request.DetectionModel}, {_request.RecognitionModel} at {Connection.Endpoint}.");
-        _window = new(ThrottleLimit);
-        _progress = new DetectionProgress(WriteProgress);
+        _window = new(ThrottleLimit, ordered: !Unordered);
+        _calls = new CallCount(MaxCalls > 0 ? MaxCalls : null);
+        _progress = new DetectionProgress(WriteProgress, Total);
+        if (RequestsPerSecond > 0)
+        {
+            _service.StartAt(RequestsPerSecond);
+        }
     }
 
     /// <inheritdoc />
@@ -161,6 +187,11 @@ public sealed class InvokeAzFaceDetectionCommand : ConnectedCmdlet
 
         _progress.Complete();
         TellStory();
+        WriteVerbose(_progress.Summary(_calls));
+        if (_left > 0)
+        {
+            WriteWarning($"-MaxCalls {MaxCalls} is reached: {_calls.Made} calls were made, and {_left} pictures were not sent.");
+        }
     }
 
     private void SendUri(Uri uri)
@@ -194,13 +225,19 @@ public sealed class InvokeAzFaceDetectionCommand : ConnectedCmdlet
 
     private void Send(PictureSource picture)
     {
+        if (_calls.IsUsedUp)
+        {
+            _left++;
+            return;
+        }
+
         while (_window.IsFull)
         {
             HandOn(Patience);
         }
 
         CancellationToken cancelled = Cancelled;
-        _window.Add(picture, () => _service.DetectAsync(picture, _request, Log, cancelled));
+        _window.Add(picture, () => _service.DetectAsync(picture, _request, _calls, Log, cancelled));
         HandOn(TimeSpan.Zero);
     }
 
@@ -234,6 +271,13 @@ public sealed class InvokeAzFaceDetectionCommand : ConnectedCmdlet
         }
         catch (FaceServiceException e)
         {
+            if (e.ErrorCode == FaceServiceException.MaxCallsReached)
+            {
+                _left++;
+                return;
+            }
+
+            _progress.CountFailed();
             ErrorRecord error = ToErrorRecord(e, picture.Target);
             if (e.EndsPipeline)
             {

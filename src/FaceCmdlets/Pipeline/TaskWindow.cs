@@ -1,0 +1,51 @@
+namespace FaceCmdlets;
+
+/// <summary>
+/// A bounded number of tasks in flight, handed out in the order they came in, or as they are done. One thread puts in
+/// and takes out; the tasks run elsewhere. What is in memory is bounded by the window, not by the input.
+/// </summary>
+internal sealed class TaskWindow<TItem, TResult>
+{
+    private readonly List<(TItem Item, Task<TResult> Task)> _inFlight = [];
+    private readonly int _width;
+    private readonly bool _ordered;
+
+    public TaskWindow(int width, bool ordered)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(width, 1);
+        _width = width;
+        _ordered = ordered;
+    }
+
+    public int Count => _inFlight.Count;
+
+    public bool IsFull => _inFlight.Count >= _width;
+
+    public void Add(TItem item, Func<Task<TResult>> start) => _inFlight.Add((item, Task.Run(start)));
+
+    /// <summary>Takes the oldest when it is done (any, where order does not matter), waiting for it no longer than this.</summary>
+    public bool TryTake(TimeSpan patience, CancellationToken cancellationToken, out TItem item, out Task<TResult> done)
+    {
+        int index = DoneIndex();
+        if (index < 0 && patience > TimeSpan.Zero && _inFlight.Count > 0)
+        {
+            // WaitAny, unlike Wait, does not throw what a task threw.
+            Task[] awaited = [.. (_ordered ? _inFlight.Take(1) : _inFlight).Select(entry => entry.Task)];
+            index = Task.WaitAny(awaited, (int)patience.TotalMilliseconds, cancellationToken);
+        }
+
+        if (index < 0)
+        {
+            (item, done) = (default!, default!);
+            return false;
+        }
+
+        (item, done) = _inFlight[index];
+        _inFlight.RemoveAt(index);
+        return true;
+    }
+
+    private int DoneIndex() => _ordered
+        ? (_inFlight.Count > 0 && _inFlight[0].Task.IsCompleted ? 0 : -1)
+        : _inFlight.FindIndex(entry => entry.Task.IsCompleted);
+}

@@ -1,0 +1,96 @@
+using System.Management.Automation;
+using FaceCmdlets.Tests.Module;
+
+namespace FaceCmdlets.Tests.Bulk;
+
+/// <summary>Many pictures against a service that has a quota, or trouble. Results plus errors are the inputs, in order.</summary>
+public sealed class QuotaTests : IDisposable
+{
+    private static readonly string Picture = ModuleSession.Sample("coffee.png");
+    private readonly ModuleSession _session = new();
+
+    public void Dispose()
+    {
+        _session.Run("Stop-AzFaceEmulator");
+        _session.Dispose();
+    }
+
+    [Theory]
+    [InlineData("-Tier S0", "", 3)]
+    [InlineData("", "-RequestsPerSecond 10", 3)]
+    [InlineData("", "", 10)]
+    public void A_quota_is_used_and_kept(string connect, string detect, int refusals)
+    {
+        Start("--quota, 10/s", connect);
+        long start = System.Diagnostics.Stopwatch.GetTimestamp();
+        Assert.Equal(60, Detect(60, detect).Output.Count);
+        double seconds = System.Diagnostics.Stopwatch.GetElapsedTime(start).TotalSeconds;
+        Assert.InRange(Counts().Throttled, 0, refusals);
+        // 60 calls at ten a second; finding the rate out may cost one pause.
+        Assert.InRange(seconds, 4, 9);
+    }
+
+    [Fact]
+    public void A_refusal_without_a_header_is_understood_by_its_message()
+    {
+        Start("--quota, 5/s, --no-retry-after", "");
+        Assert.Equal(20, Detect(20, "").Output.Count);
+    }
+
+    [Theory]
+    [InlineData("--error-rate, 0.2")]
+    [InlineData("--reset-rate, 0.2")]
+    [InlineData("--truncate-rate, 0.2")]
+    [InlineData("--malformed-rate, 0.2")]
+    [InlineData("--error-rate, 0.05, --reset-rate, 0.05, --truncate-rate, 0.05, --malformed-rate, 0.05, --jitter, 20, --quota, 100/s")]
+    public void Nothing_is_lost_when_things_go_wrong(string faults)
+    {
+        Start(faults, "");
+        (IReadOnlyList<PSObject> output, IReadOnlyList<ErrorRecord> errors) = Detect(40, "-ThrottleLimit 20");
+        Assert.Empty(errors);
+        Assert.Equal(40, output.Count);
+        Assert.All(output, image => Assert.Equal(0, image.Properties["FaceCount"].Value));
+    }
+
+    [Fact]
+    public void What_fails_in_the_end_is_an_error_with_its_picture_and_the_rest_goes_on()
+    {
+        Start("--error-rate, 1, --error-status, 500", "");
+        (IReadOnlyList<PSObject> output, IReadOnlyList<ErrorRecord> errors) = Detect(3, "");
+        Assert.Empty(output);
+        Assert.Equal(3, errors.Count);
+        Assert.All(errors, error => Assert.Equal(Picture, error.TargetObject));
+    }
+
+    [Fact]
+    public void A_budget_of_calls_is_kept_and_what_is_left_is_said()
+    {
+        Start("--error-rate, 0.2", "");
+        (IReadOnlyList<PSObject> output, IReadOnlyList<ErrorRecord> errors) = Detect(50, "-MaxCalls 20 -WarningVariable warnings; \"$warnings\"");
+        Assert.Empty(errors);
+        Assert.Equal(20, Counts().Requests);
+        int sent = output.Count - 1;
+        Assert.Contains($"20 calls were made, and {50 - sent} pictures were not sent", output[^1].ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Without_order_a_slow_picture_holds_nobody_up_and_all_come()
+    {
+        Start("--jitter, 150", "");
+        Assert.Equal(40, Detect(40, "-Unordered").Output.Count);
+    }
+
+    private void Start(string faults, string connect) =>
+        _session.Run($"$e = Start-AzFaceEmulator -Key local-key-0123456789 -ArgumentList {faults}; Connect-AzFace -Endpoint $e.Endpoint -Key local-key-0123456789 {connect}");
+
+    private (IReadOnlyList<PSObject> Output, IReadOnlyList<ErrorRecord> Errors) Detect(int pictures, string arguments) =>
+        _session.RunWithErrors($"1..{pictures} | ForEach-Object {{ '{Picture}' }} | Invoke-AzFaceDetection -PerImage {arguments}");
+
+    private (int Requests, int Throttled) Counts()
+    {
+        using var client = new HttpClient { BaseAddress = new Uri(_session.Run("$e.Endpoint.AbsoluteUri")[0].ToString()) };
+        client.DefaultRequestHeaders.Add("Ocp-Apim-Subscription-Key", "local-key-0123456789");
+        using var json = System.Text.Json.JsonDocument.Parse(client.GetStringAsync("/emulator/counts").GetAwaiter().GetResult());
+        return (json.RootElement.GetProperty("requests").GetInt32(), json.RootElement.GetProperty("throttled").GetInt32());
+    }
+}
