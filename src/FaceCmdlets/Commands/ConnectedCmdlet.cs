@@ -25,7 +25,12 @@ public abstract class ConnectedCmdlet : FaceCmdlet
                 Stop("NotConnected", "There is no connection to a Face resource. Connect with 'Connect-AzFace -Endpoint https://NAME.cognitiveservices.azure.com -UseDefaultCredential', or with -Key, or without a subscription: 'Connect-AzFace -Emulator'.", ErrorCategory.ConnectionError);
             }
 
-            return context!;
+            if (context!.IsDisconnected)
+            {
+                Stop("Disconnected", $"The connection to {context.Endpoint} was ended by Disconnect-AzFace. Connect again with Connect-AzFace.", ErrorCategory.ConnectionError, context);
+            }
+
+            return context;
         }
     }
 

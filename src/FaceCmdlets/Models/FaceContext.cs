@@ -25,6 +25,8 @@ public sealed class FaceContext : IDisposable
     /// <summary>Whether the endpoint is an emulator that this process started.</summary>
     public bool IsEmulator => _connection.IsEmulator;
 
+    internal bool IsDisconnected { get; private set; }
+
     internal IFaceService Service => _service.Value;
 
     /// <inheritdoc />
@@ -33,6 +35,7 @@ public sealed class FaceContext : IDisposable
     /// <summary>Forgets the secret and closes connections.</summary>
     public void Dispose()
     {
+        IsDisconnected = true;
         if (_service.IsValueCreated)
         {
             _service.Value.Dispose();

@@ -74,6 +74,13 @@ public sealed class SessionTests : IDisposable
         Assert.Empty(_session.Run("Get-AzFaceContext"));
     }
 
+    [Fact]
+    public void A_connection_that_was_ended_is_not_used_again()
+    {
+        ErrorRecord error = _session.Fails($"$c = Connect-AzFace -Endpoint https://contoso.cognitiveservices.azure.com -Key {Key} -PassThru; Disconnect-AzFace; Invoke-AzFaceDetection '{ModuleSession.Sample("coffee.png")}' -Context $c");
+        Assert.StartsWith("Disconnected,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("Invoke-AzFaceDetection -Attribute Ma", "Mask")]
     [InlineData("Invoke-AzFaceDetection -DetectionModel detection_01 -Attribute N", "Noise")]
