@@ -15,7 +15,7 @@
     VariablesToExport    = @()
     CmdletsToExport      = @(
         'Connect-AzFace', 'Disconnect-AzFace', 'Get-AzFaceContext', 'Test-AzFaceConnection'
-        'Invoke-AzFaceDetection'
+        'Invoke-AzFaceDetection', 'Get-AzFaceCheckpoint'
         'Start-AzFaceEmulator', 'Get-AzFaceEmulator', 'Stop-AzFaceEmulator'
     )
     PrivateData          = @{ PSData = @{ Tags = @('Azure', 'Face', 'AI', 'Vision', 'FaceDetection', 'CognitiveServices', 'PSEdition_Core', 'Linux', 'MacOS', 'Windows') } }

@@ -27,6 +27,9 @@ internal sealed class PictureSource
 
     public Uri? Uri { get; }
 
+    /// <summary>Length and time of the file when it was sent, for a checkpoint; null where none is kept.</summary>
+    public (long? Length, DateTime? Written)? Stamp { get; set; }
+
     public static PictureSource FromFile(string path) => new(path, path, null, cancel => ReadFileAsync(path, cancel));
 
     public static PictureSource FromUri(Uri uri) => new(uri.OriginalString, uri, uri, null);

@@ -16,7 +16,7 @@ public sealed class SessionTests : IDisposable
     {
         IEnumerable<string> names = _session.Run("(Get-Module FaceCmdlets).ExportedCommands.Keys").Select(name => name.ToString());
         Assert.Equal(
-            ["Connect-AzFace", "Disconnect-AzFace", "Get-AzFaceContext", "Get-AzFaceEmulator", "Invoke-AzFaceDetection", "Start-AzFaceEmulator", "Stop-AzFaceEmulator", "Test-AzFaceConnection"],
+            ["Connect-AzFace", "Disconnect-AzFace", "Get-AzFaceCheckpoint", "Get-AzFaceContext", "Get-AzFaceEmulator", "Invoke-AzFaceDetection", "Start-AzFaceEmulator", "Stop-AzFaceEmulator", "Test-AzFaceConnection"],
             names.Order(StringComparer.Ordinal));
     }
 

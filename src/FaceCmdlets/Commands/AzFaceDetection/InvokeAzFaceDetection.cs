@@ -22,6 +22,9 @@ public sealed class InvokeAzFaceDetectionCommand : ConnectedCmdlet
     private CallCount _calls = null!;
     private int _objects;
     private int _left;
+    private int _known;
+    private CheckpointJournal? _journal;
+    private string _requestText = string.Empty;
 
     /// <summary>Picture files; wildcards are expanded.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ByPath)]
@@ -99,6 +102,15 @@ public sealed class InvokeAzFaceDetectionCommand : ConnectedCmdlet
     [ValidateRange(1, int.MaxValue)]
     public int MaxCalls { get; set; }
 
+    /// <summary>A journal of finished pictures: the same command again skips what is in it.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? CheckpointPath { get; set; }
+
+    /// <summary>Emits the results of skipped pictures as well, from the journal.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
     /// <summary>How many pictures there will be, for the progress bar's percentage and time left.</summary>
     [Parameter]
     [ValidateRange(1, int.MaxValue)]
@@ -132,6 +144,7 @@ public sealed class InvokeAzFaceDetectionCommand : ConnectedCmdlet
         _window = new(ThrottleLimit, ordered: !Unordered);
         _calls = new CallCount(MaxCalls > 0 ? MaxCalls : null);
         _progress = new DetectionProgress(WriteProgress, Total);
+        OpenJournal();
         if (RequestsPerSecond > 0)
         {
             _service.StartAt(RequestsPerSecond);
@@ -188,10 +201,64 @@ public sealed class InvokeAzFaceDetectionCommand : ConnectedCmdlet
         _progress.Complete();
         TellStory();
         WriteVerbose(_progress.Summary(_calls));
+        if (_known > 0)
+        {
+            WriteVerbose($"{_known} pictures were done already, as {CheckpointPath} says.");
+        }
+
         if (_left > 0)
         {
             WriteWarning($"-MaxCalls {MaxCalls} is reached: {_calls.Made} calls were made, and {_left} pictures were not sent.");
         }
+    }
+
+    /// <inheritdoc />
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        _journal?.Dispose();
+    }
+
+    private void OpenJournal()
+    {
+        if (CheckpointPath is null)
+        {
+            return;
+        }
+
+        // A picture that was asked about differently is not done.
+        _requestText = string.Join(' ', [_request.DetectionModel, _request.RecognitionModel, .. _request.Attributes.Order().Select(attribute => attribute.ToString()), .. Landmarks ? ["Landmarks"] : (string[])[], .. ReturnFaceId ? ["FaceId"] : (string[])[]]);
+        try
+        {
+            _journal = CheckpointJournal.Open(GetUnresolvedProviderPathFromPSPath(CheckpointPath));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            Stop("CheckpointUnusable", $"The checkpoint '{CheckpointPath}' cannot be opened: {e.Message} One command at a time may write it.", ErrorCategory.OpenError, CheckpointPath);
+        }
+    }
+
+    /// <summary>Whether the journal has the picture; with -PassThru its faces take their place in the order.</summary>
+    private bool IsDone(PictureSource picture)
+    {
+        if (_journal is null)
+        {
+            return false;
+        }
+
+        if (_journal.Find(picture, _requestText) is not { } known)
+        {
+            picture.Stamp = CheckpointJournal.Stamp(picture);
+            return false;
+        }
+
+        _known++;
+        if (PassThru)
+        {
+            _window.Add(picture, () => Task.FromResult(known.Faces));
+        }
+
+        return true;
     }
 
     private void SendUri(Uri uri)
@@ -225,15 +292,21 @@ public sealed class InvokeAzFaceDetectionCommand : ConnectedCmdlet
 
     private void Send(PictureSource picture)
     {
+        while (_window.IsFull)
+        {
+            HandOn(Patience);
+        }
+
+        if (IsDone(picture))
+        {
+            HandOn(TimeSpan.Zero);
+            return;
+        }
+
         if (_calls.IsUsedUp)
         {
             _left++;
             return;
-        }
-
-        while (_window.IsFull)
-        {
-            HandOn(Patience);
         }
 
         CancellationToken cancelled = Cancelled;
@@ -287,6 +360,12 @@ public sealed class InvokeAzFaceDetectionCommand : ConnectedCmdlet
 
             WriteError(error);
             return;
+        }
+
+        if (_journal is not null && picture.Stamp is { } stamp)
+        {
+            // First remembered, then handed on: what is handed on twice can be told, what is lost cannot.
+            _journal.Add(picture, _requestText, stamp, faces);
         }
 
         if (PerImage)

@@ -1,0 +1,29 @@
+namespace FaceCmdlets;
+
+/// <summary>A picture that a checkpoint remembers as done; from Get-AzFaceCheckpoint.</summary>
+public sealed class FaceCheckpoint
+{
+    internal FaceCheckpoint()
+    {
+    }
+
+    /// <summary>The picture's full path, or its address.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>How many faces were found.</summary>
+    public int FaceCount => Faces.Count;
+
+    /// <summary>Length of the file in bytes when it was sent; null for an address.</summary>
+    public long? Length { get; init; }
+
+    /// <summary>When the file was last written before it was sent (UTC); null for an address.</summary>
+    public DateTime? LastWriteTimeUtc { get; init; }
+
+    /// <summary>What was asked for: models and attributes.</summary>
+    public required string Request { get; init; }
+
+    internal IReadOnlyList<DetectedFace> Faces { get; init; } = [];
+
+    /// <inheritdoc />
+    public override string ToString() => FormattableString.Invariant($"{Path}: {FaceCount} faces");
+}

@@ -1,0 +1,120 @@
+using System.Diagnostics;
+using System.Management.Automation;
+using FaceCmdlets.Tests.Module;
+
+namespace FaceCmdlets.Tests.Bulk;
+
+public sealed class CheckpointTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory().FullName;
+    private readonly ModuleSession _session = new();
+    private readonly string _journal;
+
+    public CheckpointTests()
+    {
+        _journal = Path.Combine(_folder, "faces.checkpoint");
+        for (int i = 0; i < 12; i++)
+        {
+            File.Copy(ModuleSession.Sample(i % 3 == 0 ? "astronaut.png" : "coffee.png"), Path.Combine(_folder, $"{i:00}.png"));
+        }
+
+        _session.Run("$e = Start-AzFaceEmulator -Key local-key-0123456789; Connect-AzFace -Endpoint $e.Endpoint -Key local-key-0123456789");
+    }
+
+    public void Dispose()
+    {
+        _session.Run("Stop-AzFaceEmulator");
+        _session.Dispose();
+        Directory.Delete(_folder, true);
+    }
+
+    [Fact]
+    public void The_same_command_again_sends_nothing_and_can_emit_all()
+    {
+        string[] first = Paths(Detect(""));
+        int calls = Calls();
+        Assert.Equal(12, first.Length);
+        Assert.Empty(Detect(""));
+        IReadOnlyList<PSObject> again = Detect("-PassThru");
+        Assert.Equal(first, Paths(again));
+        Assert.Equal([1, 0, 0, 1, 0, 0, 1, 0, 0, 1, 0, 0], again.Select(image => (int)image.Properties["FaceCount"].Value));
+        Assert.Equal(calls, Calls());
+        Assert.Equal(first, Paths(_session.Run($"Get-AzFaceCheckpoint '{_journal}'")));
+    }
+
+    [Fact]
+    public void A_changed_file_and_another_question_are_sent_again()
+    {
+        Detect("");
+        File.SetLastWriteTimeUtc(Path.Combine(_folder, "05.png"), DateTime.UtcNow.AddHours(-3));
+        Assert.Equal("05.png", Path.GetFileName(Assert.Single(Paths(Detect("")))));
+        Assert.Equal(12, Detect("-Attribute Blur").Count);
+    }
+
+    [Fact]
+    public void What_was_left_by_a_budget_is_done_by_the_next_run()
+    {
+        string[] first = Paths(Detect("-MaxCalls 5 -WarningAction SilentlyContinue"));
+        string[] second = Paths(Detect(""));
+        Assert.Equal(5, first.Length);
+        Assert.Equal(12, first.Concat(second).Distinct().Count());
+        Assert.Equal(7, second.Length);
+    }
+
+    [Fact]
+    public void A_journal_cut_at_any_byte_loses_at_most_its_last_picture()
+    {
+        Detect("");
+        byte[] whole = File.ReadAllBytes(_journal);
+        int calls = Calls();
+        for (int cut = whole.Length - 1; cut > whole.Length - 260; cut -= 37)
+        {
+            File.WriteAllBytes(_journal, whole[..cut]);
+            int missing = 12 - whole[..cut].Count(b => b == (byte)'\n');
+            Assert.Equal(missing, Detect("").Count);
+            calls += missing;
+            Assert.Equal(calls, Calls());
+            Assert.Equal(12, _session.Run($"Get-AzFaceCheckpoint '{_journal}'").Count);
+        }
+    }
+
+    [Fact]
+    public async Task Killed_again_and_again_the_runs_together_do_every_picture_once()
+    {
+        string endpoint = _session.Run("$e.Endpoint.AbsoluteUri")[0].ToString();
+        string script = $"Import-Module '{ModuleSession.Manifest}'; Connect-AzFace -Endpoint {endpoint} -Key local-key-0123456789; Get-ChildItem '{_folder}' -Filter *.png | Invoke-AzFaceDetection -CheckpointPath '{_journal}' -ThrottleLimit 2 -PerImage";
+        var random = new Random(3);
+        for (int run = 0; run < 6; run++)
+        {
+            using Process host = Process.Start(new ProcessStartInfo("dotnet", [typeof(Tools.StandardCmdlets).Assembly.Location, "-Command", script]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+            await Task.Delay(random.Next(500, 1100));
+            host.Kill();
+            await host.WaitForExitAsync();
+        }
+
+        Detect("");
+        string[] paths = Paths(_session.Run($"Get-AzFaceCheckpoint '{_journal}'"));
+        Assert.Equal(12, paths.Length);
+        Assert.Equal(12, paths.Distinct().Count());
+    }
+
+    [Fact]
+    public void Two_commands_do_not_write_one_journal()
+    {
+        using FileStream held = new(_journal, FileMode.Create, FileAccess.ReadWrite, FileShare.None);
+        Assert.StartsWith("CheckpointUnusable,", _session.Fails($"Get-ChildItem '{_folder}' -Filter *.png | Invoke-AzFaceDetection -CheckpointPath '{_journal}'").FullyQualifiedErrorId, StringComparison.Ordinal);
+    }
+
+    private static string[] Paths(IReadOnlyList<PSObject> items) => [.. items.Select(item => (string)item.Properties["Path"].Value)];
+
+    private IReadOnlyList<PSObject> Detect(string arguments) =>
+        _session.Run($"Get-ChildItem '{_folder}' -Filter *.png | Sort-Object Name | Invoke-AzFaceDetection -PerImage -CheckpointPath '{_journal}' {arguments}");
+
+    private int Calls()
+    {
+        using var client = new HttpClient { BaseAddress = new Uri(_session.Run("$e.Endpoint.AbsoluteUri")[0].ToString()) };
+        client.DefaultRequestHeaders.Add("Ocp-Apim-Subscription-Key", "local-key-0123456789");
+        using var json = System.Text.Json.JsonDocument.Parse(client.GetStringAsync("/emulator/counts").GetAwaiter().GetResult());
+        return json.RootElement.GetProperty("requests").GetInt32();
+    }
+}
