@@ -1,0 +1,10 @@
+using System.Management.Automation;
+
+namespace FaceCmdlets.Tools.Commands;
+
+/// <summary>Get-Location.</summary>
+[Cmdlet(VerbsCommon.Get, "Location")]
+public sealed class GetLocationCommand : PSCmdlet
+{
+    protected override void ProcessRecord() => WriteObject(SessionState.Path.CurrentLocation);
+}
