@@ -71,6 +71,8 @@ internal sealed class FaceService : IFaceService
         return DetectedFaceMapping.ToFaces(response.Value, picture.Name, request);
     }
 
+    public TimeSpan WaitingForQuota => _limiter.Waiting;
+
     public void StartAt(double requestsPerSecond) => _limiter.StartAt(requestsPerSecond);
 
     public async Task CheckAsync(IRequestLog log, CancellationToken cancellationToken)

@@ -1,33 +1,55 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace FaceCmdlets.Service;
 
 /// <summary>
-/// Finds the service's rate and stays at it, for all requests of a connection. Calls are spaced evenly; on the tier F0
-/// (20 a minute) the first 20 go at once, as the service lets them. A 429 stops everyone once, for as long as the service
-/// says and longer when that was too short; then the rate goes on a little lower, and is probed upward again slowly.
+/// Finds the service's rate and stays at it, for all requests of a connection. Calls are spaced evenly, and never more go
+/// in a period than the rate allows, counted from when they really went; on the tier F0 (20 a minute) the first 20 go at
+/// once, as the service lets them. A 429 stops everyone once, for as long as the service says and longer when that was too
+/// short; then the rate goes on a little lower, and is probed upward again slowly.
 /// </summary>
+[SuppressMessage("Design", "CA1001", Justification = "A SemaphoreSlim whose handle nobody asks for holds nothing; disposing it would trip those who still wait.")]
 internal sealed class QuotaLimiter
 {
-    /// <summary>The tiers' rates (Microsoft Learn, January 2026), and a little less than that: clocks differ.</summary>
+    /// <summary>The tiers' rates (Microsoft Learn, January 2026), and a little less than that: clocks and networks differ.</summary>
     private const double S0PerSecond = 10;
     private const int F0Calls = 20;
     private const double Margin = 0.99;
 
-    private const int SlowStart = 2;
-    private const int SuccessesToProbe = 100;
-    private const int SuccessesToProbeBeyondCeiling = 1000;
+    private const int SlowStart = 4;
+
+    /// <summary>Fewer calls than this, served in the second before a refusal, say nothing of the rate: somebody else uses the quota as well.</summary>
+    private const int EnoughToMeasure = 4;
+
+    /// <summary>Back to the rate that was refused last it goes fast; beyond it one step in so many calls, so that hardly one in a thousand is refused for it.</summary>
+    private const int SuccessesToRecover = 10;
+    private const double RecoveryStep = 1.05;
+    private const int SuccessesToProbe = 1000;
+    private const double FirstProbe = 0.01;
+    private const double LargestProbe = 0.16;
+
+    /// <summary>More than any rate's calls in a period: -RequestsPerSecond ends at 1000.</summary>
+    private const int Remembered = 1024;
 
     private static readonly TimeSpan F0Period = TimeSpan.FromSeconds(60.5);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(1);
 
+    /// <summary>Until an answer, a departure or a reservation may have changed things.</summary>
+    private static readonly TimeSpan Soon = TimeSpan.FromMilliseconds(4);
+
     private readonly object _gate = new();
+    private readonly SemaphoreSlim _turn = new(1);
     private readonly TimeProvider _time;
-    private readonly Queue<long> _recent = new();
-    private readonly Queue<long> _served = new();
+    private readonly QuotaTicket[] _recent = new QuotaTicket[Remembered];
+    private readonly Queue<QuotaTicket> _served = new();
     private double? _perSecond;
     private double? _ceiling;
     private bool _isF0;
+    private long _issued;
     private long _next;
     private long _blockedUntil;
+    private long _waitsUntil;
+    private double _probe = FirstProbe;
     private int _successes;
     private int _refusals;
     private int _inFlight;
@@ -39,10 +61,22 @@ internal sealed class QuotaLimiter
         _time = time ?? TimeProvider.System;
         _isF0 = tier == FaceTier.F0;
         _perSecond = tier == FaceTier.S0 ? S0PerSecond * Margin : null;
+        _ceiling = _perSecond;
     }
 
     /// <summary>Calls a second that it keeps to; null while none is known.</summary>
     public double? RequestsPerSecond => _perSecond;
+
+    /// <summary>How long the next call still waits for the quota.</summary>
+    public TimeSpan Waiting
+    {
+        get
+        {
+            // After a refusal the calls may be with the retry policy, which heeds Retry-After itself.
+            long left = Math.Max(Volatile.Read(ref _waitsUntil), Volatile.Read(ref _blockedUntil)) - _time.GetTimestamp();
+            return left > 0 ? _time.GetElapsedTime(0, left) : TimeSpan.Zero;
+        }
+    }
 
     public void StartAt(double requestsPerSecond)
     {
@@ -54,61 +88,71 @@ internal sealed class QuotaLimiter
         }
     }
 
-    /// <summary>Waits for the time of one call.</summary>
-    /// <returns>When the call went, for <see cref="Succeeded"/>.</returns>
-    public async ValueTask<long> AcquireAsync(CancellationToken cancellationToken)
+    /// <summary>Waits for the time of one call. Those who wait are served in turn, and only the first of them has a timer.</summary>
+    public async ValueTask<QuotaTicket> AcquireAsync(CancellationToken cancellationToken)
     {
-        TimeSpan wait;
-        long ticket;
-        while ((wait = Reserve(out ticket)) > TimeSpan.Zero)
+        await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
         {
-            await Task.Delay(wait, _time, cancellationToken).ConfigureAwait(false);
-        }
+            QuotaTicket? ticket;
+            while (!TryReserve(out ticket, out TimeSpan wait))
+            {
+                Volatile.Write(ref _waitsUntil, _time.GetTimestamp() + Ticks(wait));
+                await Task.Delay(wait, _time, cancellationToken).ConfigureAwait(false);
+            }
 
-        return ticket;
+            return ticket;
+        }
+        finally
+        {
+            Volatile.Write(ref _waitsUntil, 0);
+            _turn.Release();
+        }
     }
 
+    /// <summary>The call's first byte goes.</summary>
+    public void Departs(QuotaTicket ticket) => ticket.Depart(_time.GetTimestamp());
+
     /// <summary>A call that got no answer.</summary>
-    public void Gone()
+    public void Gone(QuotaTicket ticket)
     {
         lock (_gate)
         {
+            ticket.Depart(ticket.Issued);
             _inFlight--;
         }
     }
 
     /// <summary>An answer that is no 429.</summary>
-    public void Succeeded(long ticket)
+    public void Succeeded(QuotaTicket ticket)
     {
         lock (_gate)
         {
+            ticket.Depart(ticket.Issued);
             _inFlight--;
             _servedInAll++;
             _served.Enqueue(ticket);
-            while (_served.Count > 1024)
+            while (_served.Count > Remembered)
             {
                 _served.Dequeue();
             }
 
             _refusals = 0;
             _successes++;
-            bool atCeiling = _perSecond >= _ceiling;
-            if (_perSecond is { } rate && _successes >= (atCeiling ? SuccessesToProbeBeyondCeiling : SuccessesToProbe))
-            {
-                _successes = 0;
-                _perSecond = rate * 1.01;
-            }
+            Speed();
         }
     }
 
     /// <summary>A 429: everyone waits once.</summary>
+    /// <param name="ticket">The call.</param>
     /// <param name="retryAfter">What the header or the message says; null where neither says anything.</param>
     /// <param name="saysF0">Whether the message names the tier F0.</param>
-    public void Refused(TimeSpan? retryAfter, bool saysF0)
+    public void Refused(QuotaTicket ticket, TimeSpan? retryAfter, bool saysF0)
     {
         lock (_gate)
         {
             long now = _time.GetTimestamp();
+            ticket.Depart(ticket.Issued);
             _inFlight--;
             if (now < _blockedUntil)
             {
@@ -117,6 +161,7 @@ internal sealed class QuotaLimiter
             }
 
             _successes = 0;
+            _probe = FirstProbe;
             _refusals++;
             if (saysF0)
             {
@@ -135,79 +180,114 @@ internal sealed class QuotaLimiter
             }
 
             TimeSpan pause = retryAfter ?? TimeSpan.FromSeconds(1);
-            TimeSpan grown = TimeSpan.FromSeconds(0.5 * Math.Pow(2, _refusals - 1));
+            TimeSpan grown = TimeSpan.FromSeconds(0.5 * Math.Pow(2, Math.Min(_refusals, 10) - 1));
             pause = pause > grown || _refusals == 1 ? pause : grown;
             _blockedUntil = now + Ticks(pause < LongestPause ? pause : LongestPause);
             _next = _blockedUntil;
         }
     }
 
-    /// <summary>Zero when the call may go now; otherwise how long to wait before asking again.</summary>
-    private TimeSpan Reserve(out long now)
+    /// <summary>Lets a call go now, or says how long to wait before asking again.</summary>
+    public bool TryReserve([NotNullWhen(true)] out QuotaTicket? ticket, out TimeSpan wait)
     {
         lock (_gate)
         {
-            now = _time.GetTimestamp();
-            if (now < _blockedUntil)
+            long now = _time.GetTimestamp();
+            wait = WaitAt(now);
+            if (wait > TimeSpan.Zero)
             {
-                return _time.GetElapsedTime(now, _blockedUntil) + TimeSpan.FromMilliseconds(1);
-            }
-
-            if (_measureAt is { } refused)
-            {
-                // Nothing went since; by now the answers to what went in the second before are here.
-                long start = refused - Ticks(TimeSpan.FromSeconds(1));
-                _perSecond = Math.Max(1, _served.Count(time => time > start && time <= refused)) * Margin;
-                _measureAt = null;
-            }
-
-            if (_perSecond is null && !_isF0 && _inFlight >= SlowStart + (_servedInAll / 2))
-            {
-                // Before anything is known, as many as have succeeded: a quota is hit by few, not by all.
-                return TimeSpan.FromMilliseconds(4);
-            }
-
-            if (_isF0 && RecentWithin(now, F0Period) >= F0Calls)
-            {
-                return F0Period - _time.GetElapsedTime(_recent.Peek(), now) + TimeSpan.FromMilliseconds(1);
+                ticket = null;
+                return false;
             }
 
             if (_perSecond is { } rate)
             {
-                if (now < _next)
-                {
-                    return _time.GetElapsedTime(now, _next) + TimeSpan.FromMilliseconds(0.2);
-                }
-
-                // Late wake-ups are made good, but never by more than one call's time.
+                // What came late is made good, but not by a burst: at most two calls' time.
                 long interval = Ticks(TimeSpan.FromSeconds(1 / rate));
-                _next = Math.Max(_next, now - interval) + interval;
+                _next = Math.Max(_next, now - (2 * interval)) + interval;
             }
 
-            _recent.Enqueue(now);
-            while (_recent.Count > 1024)
-            {
-                _recent.Dequeue();
-            }
-
+            ticket = new QuotaTicket(now);
+            _recent[_issued++ % Remembered] = ticket;
             _inFlight++;
-            return TimeSpan.Zero;
+            return true;
         }
     }
 
-    private int RecentWithin(long now, TimeSpan period)
+    private void Speed()
     {
-        long start = now - Ticks(period);
+        if (_perSecond is not { } rate)
+        {
+            return;
+        }
+
+        if (rate < _ceiling && _successes >= SuccessesToRecover)
+        {
+            _successes = 0;
+            _perSecond = Math.Min(_ceiling.Value, rate * RecoveryStep);
+        }
+        else if (_successes >= SuccessesToProbe)
+        {
+            // Each step that went well makes the next one larger: a resource may be allowed far more than it was.
+            _successes = 0;
+            _perSecond = _ceiling = rate * (1 + _probe);
+            _probe = Math.Min(LargestProbe, _probe * 2);
+        }
+    }
+
+    private TimeSpan WaitAt(long now)
+    {
+        if (now < _blockedUntil)
+        {
+            return Until(_blockedUntil, now);
+        }
+
+        if (_measureAt is { } refused)
+        {
+            // Nothing went since; by now the answers to what went in the second before are here.
+            long start = refused - Ticks(TimeSpan.FromSeconds(1));
+            int served = _served.Count(call => call.Departed > start && call.Departed <= refused);
+            _measureAt = null;
+            if (served >= EnoughToMeasure)
+            {
+                _perSecond = served * Margin;
+                _ceiling = _perSecond;
+            }
+            else
+            {
+                _servedInAll = 0;
+            }
+        }
+
         if (_isF0)
         {
-            while (_recent.TryPeek(out long oldest) && oldest <= start)
-            {
-                _recent.Dequeue();
-            }
+            return WaitForWindow(F0Calls, Ticks(F0Period), now);
         }
 
-        return _recent.Count(time => time > start);
+        if (_perSecond is not { } rate)
+        {
+            // Before anything is known, hardly more than have succeeded: a quota is hit by few, not by all.
+            return _inFlight >= SlowStart + _servedInAll ? Soon : TimeSpan.Zero;
+        }
+
+        int calls = Math.Clamp((int)Math.Round(rate), 1, Remembered);
+        return now < _next ? Until(_next, now) : WaitForWindow(calls, Ticks(TimeSpan.FromSeconds(calls / rate)), now);
     }
+
+    /// <summary>So many calls in any period of that length, counted from when they went.</summary>
+    private TimeSpan WaitForWindow(int calls, long period, long now)
+    {
+        if (_issued < calls)
+        {
+            return TimeSpan.Zero;
+        }
+
+        long departed = _recent[(_issued - calls) % Remembered].Departed;
+        return departed == 0 ? Soon : now < departed + period ? Until(departed + period, now) : TimeSpan.Zero;
+    }
+
+    /// <summary>Rounded up: a timer that rings early would only ring again.</summary>
+    private TimeSpan Until(long then, long now) => _time.GetElapsedTime(now, then) + TimeSpan.FromMilliseconds(0.2);
 
     private long Ticks(TimeSpan time) => (long)(time.TotalSeconds * _time.TimestampFrequency);
 }

@@ -16,11 +16,17 @@ internal sealed partial class QuotaPolicy(QuotaLimiter limiter) : HttpPipelinePo
     public override async ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
     {
         CallCount? count = message.TryGetProperty(CountKey, out object? value) ? value as CallCount : null;
-        long ticket = await limiter.AcquireAsync(message.CancellationToken).ConfigureAwait(false);
+        QuotaTicket ticket = await limiter.AcquireAsync(message.CancellationToken).ConfigureAwait(false);
         if (count?.TryTake() == false)
         {
-            limiter.Gone();
+            limiter.Gone(ticket);
             throw new FaceServiceException(FaceServiceException.MaxCallsReached, "-MaxCalls is used up: this picture was not sent.", ErrorCategory.LimitsExceeded, false);
+        }
+
+        RequestContent? content = message.Request.Content;
+        if (content is not null)
+        {
+            message.Request.Content = new DepartingContent(content, () => limiter.Departs(ticket));
         }
 
         try
@@ -29,15 +35,19 @@ internal sealed partial class QuotaPolicy(QuotaLimiter limiter) : HttpPipelinePo
         }
         catch
         {
-            limiter.Gone();
+            limiter.Gone(ticket);
             throw;
+        }
+        finally
+        {
+            message.Request.Content = content;
         }
 
         if (message.Response.Status == 429)
         {
             count?.CountThrottled();
             string text = message.Response.Content.ToString();
-            limiter.Refused(RetryAfter(message.Response, text), text.Contains("Face F0", StringComparison.Ordinal));
+            limiter.Refused(ticket, RetryAfter(message.Response, text), text.Contains("Face F0", StringComparison.Ordinal));
         }
         else
         {

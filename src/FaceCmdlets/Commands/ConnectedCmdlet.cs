@@ -13,9 +13,9 @@ public abstract class ConnectedCmdlet : FaceCmdlet
     [ValidateNotNull]
     public FaceContext? Context { get; set; }
 
-    private protected IRequestLog Log => _log;
+    internal IRequestLog Log => _log;
 
-    private protected FaceContext Connection
+    internal FaceContext Connection
     {
         get
         {
@@ -58,7 +58,7 @@ public abstract class ConnectedCmdlet : FaceCmdlet
     }
 
     /// <summary>Writes what the requests have reported so far. Only the pipeline's thread may call it.</summary>
-    private protected void TellStory()
+    internal void TellStory()
     {
         while (_log.Entries.TryDequeue(out (bool Debug, string Message) entry))
         {

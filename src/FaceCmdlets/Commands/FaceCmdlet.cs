@@ -7,7 +7,7 @@ public abstract class FaceCmdlet : PSCmdlet, IDisposable
 {
     private readonly CancellationTokenSource _cancellation = new();
 
-    private protected CancellationToken Cancelled => _cancellation.Token;
+    internal CancellationToken Cancelled => _cancellation.Token;
 
     /// <inheritdoc />
     protected override void StopProcessing() => _cancellation.Cancel();
@@ -30,7 +30,7 @@ public abstract class FaceCmdlet : PSCmdlet, IDisposable
         }
     }
 
-    private protected static ErrorRecord ToErrorRecord(FaceServiceException e, object? target) =>
+    internal static ErrorRecord ToErrorRecord(FaceServiceException e, object? target) =>
         new(e, e.ErrorCode, e.Category, target);
 
     private protected void Stop(string id, string message, ErrorCategory category, object? target = null) =>

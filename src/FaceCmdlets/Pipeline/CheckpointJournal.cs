@@ -16,6 +16,9 @@ internal sealed class CheckpointJournal : IDisposable
 
     private CheckpointJournal(FileStream file) => _file = file;
 
+    /// <summary>Calls made so far, by all runs. After a kill, those that were in flight then are not counted.</summary>
+    public int Calls { get; private set; }
+
     /// <summary>Opens or begins a journal. An IOException says that another command has it open.</summary>
     public static CheckpointJournal Open(string path)
     {
@@ -25,9 +28,10 @@ internal sealed class CheckpointJournal : IDisposable
         {
             var journal = new CheckpointJournal(file);
             long whole = 0;
-            foreach ((FaceCheckpoint? entry, long end) in ReadLines(file))
+            foreach ((FaceCheckpoint? entry, int? calls, long end) in ReadLines(file))
             {
                 whole = end;
+                journal.Calls = calls ?? journal.Calls;
                 if (entry is not null)
                 {
                     journal._done[Key(entry.Path, entry.Request)] = entry;
@@ -49,7 +53,7 @@ internal sealed class CheckpointJournal : IDisposable
     public static IEnumerable<FaceCheckpoint> Read(string path)
     {
         using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-        foreach ((FaceCheckpoint? entry, _) in ReadLines(file))
+        foreach ((FaceCheckpoint? entry, _, _) in ReadLines(file))
         {
             if (entry is not null)
             {
@@ -70,19 +74,20 @@ internal sealed class CheckpointJournal : IDisposable
     }
 
     /// <summary>Remembers a finished picture. When this returns, the line is with the operating system: killing the process loses nothing.</summary>
-    public void Add(PictureSource picture, string request, (long? Length, DateTime? Written) stamp, IReadOnlyList<DetectedFace> faces)
+    public void Add(PictureSource picture, string request, (long? Length, DateTime? Written) stamp, IReadOnlyList<DetectedFace> faces, int calls)
     {
         var entry = new FaceCheckpoint { Path = picture.Name, Request = request, Length = stamp.Length, LastWriteTimeUtc = stamp.Written, Faces = faces };
-        var line = new ArrayBufferWriter<byte>(512);
-        using (var json = new Utf8JsonWriter(line))
-        {
-            JsonSerializer.Serialize(json, new Line(entry.Path, entry.Length, entry.LastWriteTimeUtc, entry.Request, [.. faces]), CheckpointJson.Default.Line);
-        }
-
-        line.Write("\n"u8);
-        _file.Write(line.WrittenSpan);
-        _file.Flush();
+        Write(new Line(entry.Path, entry.Length, entry.LastWriteTimeUtc, entry.Request, [.. faces], calls));
         _done[Key(entry.Path, request)] = entry;
+    }
+
+    /// <summary>Remembers calls that finished no picture.</summary>
+    public void RememberCalls(int calls)
+    {
+        if (calls != Calls)
+        {
+            Write(new Line(null, null, null, null, null, calls));
+        }
     }
 
     /// <summary>A file's length and time; both null for what is no file.</summary>
@@ -99,9 +104,23 @@ internal sealed class CheckpointJournal : IDisposable
 
     public void Dispose() => _file.Dispose();
 
+    private void Write(Line content)
+    {
+        var line = new ArrayBufferWriter<byte>(512);
+        using (var json = new Utf8JsonWriter(line))
+        {
+            JsonSerializer.Serialize(json, content, CheckpointJson.Default.Line);
+        }
+
+        line.Write("\n"u8);
+        _file.Write(line.WrittenSpan);
+        _file.Flush();
+        Calls = content.Calls ?? Calls;
+    }
+
     private static string Key(string path, string request) => request + "\n" + path;
 
-    private static IEnumerable<(FaceCheckpoint? Entry, long End)> ReadLines(FileStream file)
+    private static IEnumerable<(FaceCheckpoint? Entry, int? Calls, long End)> ReadLines(FileStream file)
     {
         using var reader = new StreamReader(file, new UTF8Encoding(false), detectEncodingFromByteOrderMarks: false, bufferSize: 1 << 16, leaveOpen: true);
         var text = new StringBuilder();
@@ -118,17 +137,16 @@ internal sealed class CheckpointJournal : IDisposable
             string line = text.ToString();
             text.Clear();
             end += Encoding.UTF8.GetByteCount(line) + 1;
-            yield return (Parse(line), end);
+            Line? read = Parse(line);
+            yield return (read?.ToCheckpoint(), read?.Calls, end);
         }
     }
 
-    private static FaceCheckpoint? Parse(string line)
+    private static Line? Parse(string line)
     {
         try
         {
-            return JsonSerializer.Deserialize(line, CheckpointJson.Default.Line) is { } read
-                ? new FaceCheckpoint { Path = read.Path, Length = read.Length, LastWriteTimeUtc = read.LastWriteTimeUtc, Request = read.Request, Faces = read.Faces }
-                : null;
+            return JsonSerializer.Deserialize(line, CheckpointJson.Default.Line);
         }
         catch (JsonException)
         {
@@ -137,7 +155,13 @@ internal sealed class CheckpointJournal : IDisposable
         }
     }
 
-    internal sealed record Line(string Path, long? Length, DateTime? LastWriteTimeUtc, string Request, DetectedFace[] Faces);
+    /// <summary>A finished picture and the calls up to then, or the calls alone.</summary>
+    internal sealed record Line(string? Path, long? Length, DateTime? LastWriteTimeUtc, string? Request, DetectedFace[]? Faces, int? Calls)
+    {
+        public FaceCheckpoint? ToCheckpoint() => Path is null || Request is null || Faces is null
+            ? null
+            : new FaceCheckpoint { Path = Path, Length = Length, LastWriteTimeUtc = LastWriteTimeUtc, Request = Request, Faces = Faces };
+    }
 }
 
 /// <summary>The journal's JSON, without reflection.</summary>

@@ -1,16 +1,20 @@
 namespace FaceCmdlets;
 
 /// <summary>Counts the calls of one command, retries included, and ends them at a limit.</summary>
-internal sealed class CallCount(int? limit)
+/// <param name="limit">The most calls, earlier ones included; null for no limit.</param>
+/// <param name="earlier">Calls that count although this command did not make them.</param>
+internal sealed class CallCount(int? limit, int earlier = 0)
 {
     private int _made;
     private int _throttled;
+
+    public int Earlier => earlier;
 
     public int Made => Volatile.Read(ref _made);
 
     public int Throttled => Volatile.Read(ref _throttled);
 
-    public bool IsUsedUp => limit is { } most && Made >= most;
+    public bool IsUsedUp => limit is { } most && (long)earlier + Made >= most;
 
     /// <summary>Takes one call, or says that there is none left.</summary>
     public bool TryTake()
@@ -18,7 +22,7 @@ internal sealed class CallCount(int? limit)
         while (true)
         {
             int made = Made;
-            if (made >= limit)
+            if ((long)earlier + made >= limit)
             {
                 return false;
             }

@@ -9,6 +9,9 @@ internal interface IFaceService : IDisposable
     /// <summary>Starts from this many calls a second; the limiter learns from there.</summary>
     void StartAt(double requestsPerSecond);
 
+    /// <summary>How long the next call still waits for the quota; zero where it does not.</summary>
+    TimeSpan WaitingForQuota { get; }
+
     /// <summary>Asks the service whether it accepts endpoint, credential and version, without a billed call.</summary>
     Task CheckAsync(IRequestLog log, CancellationToken cancellationToken);
 }

@@ -11,8 +11,11 @@ internal sealed class PictureSource
 
     private readonly Func<CancellationToken, Task<byte[]>>? _read;
 
-    private PictureSource(string name, object target, Uri? uri, Func<CancellationToken, Task<byte[]>>? read)
+    private readonly object? _content;
+
+    private PictureSource(string name, object target, Uri? uri, Func<CancellationToken, Task<byte[]>>? read, object? content = null)
     {
+        _content = content;
         Name = name;
         Target = target;
         Uri = uri;
@@ -34,10 +37,23 @@ internal sealed class PictureSource
 
     public static PictureSource FromUri(Uri uri) => new(uri.OriginalString, uri, uri, null);
 
-    public static PictureSource FromBytes(byte[] bytes, string name) => new(name, name, null, _ => Task.FromResult(Checked(bytes, name)));
+    public static PictureSource FromBytes(byte[] bytes, string name) => new(name, name, null, _ => Task.FromResult(Checked(bytes, name)), bytes);
 
     public static PictureSource FromStream(Stream stream, string name) =>
-        new(name, name, null, cancel => ReadAsync(stream, name, cancel));
+        new(name, name, null, cancel => ReadAsync(stream, name, cancel), stream);
+
+    /// <summary>What another Invoke-AzFaceDetection takes by its pipeline for the same picture.</summary>
+    public object ToPipelineObject()
+    {
+        if ((_content ?? Uri) is { } whole)
+        {
+            return whole;
+        }
+
+        var file = new PSObject();
+        file.Properties.Add(new PSNoteProperty("LiteralPath", Name));
+        return file;
+    }
 
     /// <summary>The picture's bytes, at most 6 MB.</summary>
     public Task<byte[]> ReadAsync(CancellationToken cancellationToken) =>

@@ -5,23 +5,18 @@ namespace FaceCmdlets.Commands;
 /// <summary>Finds the faces in pictures and emits one object a face, or with -PerImage one a picture.</summary>
 [Cmdlet(VerbsLifecycle.Invoke, "AzFaceDetection", DefaultParameterSetName = ByPath)]
 [OutputType(typeof(DetectedFace), typeof(DetectedImage))]
-public sealed class InvokeAzFaceDetectionCommand : ConnectedCmdlet
+public sealed class InvokeAzFaceDetectionCommand : BulkCmdlet
 {
     private const string ByPath = "Path";
     private const string ByLiteralPath = "LiteralPath";
     private const string ByUri = "Uri";
     private const string ByInputObject = "InputObject";
 
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(100);
-
     private readonly List<byte> _pieces = [];
-    private TaskWindow<PictureSource, IReadOnlyList<DetectedFace>> _window = null!;
+    private BulkRun<PictureSource, IReadOnlyList<DetectedFace>> _run = null!;
     private DetectionRequest _request = null!;
-    private DetectionProgress _progress = null!;
     private IFaceService _service = null!;
-    private CallCount _calls = null!;
     private int _objects;
-    private int _left;
     private int _known;
     private CheckpointJournal? _journal;
     private string _requestText = string.Empty;
@@ -83,25 +78,6 @@ public sealed class InvokeAzFaceDetectionCommand : ConnectedCmdlet
     [Parameter]
     public SwitchParameter PerImage { get; set; }
 
-    /// <summary>How many pictures may be in flight at a time.</summary>
-    [Parameter]
-    [ValidateRange(1, 256)]
-    public int ThrottleLimit { get; set; } = 10;
-
-    /// <summary>Emits results as they are done, not in the order of the pictures.</summary>
-    [Parameter]
-    public SwitchParameter Unordered { get; set; }
-
-    /// <summary>Calls a second to start from, where the resource's tier is not known or more is allowed.</summary>
-    [Parameter]
-    [ValidateRange(0.01, 1000.0)]
-    public double RequestsPerSecond { get; set; }
-
-    /// <summary>Stops after so many calls, retries counted.</summary>
-    [Parameter]
-    [ValidateRange(1, int.MaxValue)]
-    public int MaxCalls { get; set; }
-
     /// <summary>A journal of finished pictures: the same command again skips what is in it.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
@@ -110,11 +86,6 @@ public sealed class InvokeAzFaceDetectionCommand : ConnectedCmdlet
     /// <summary>Emits the results of skipped pictures as well, from the journal.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
-
-    /// <summary>How many pictures there will be, for the progress bar's percentage and time left.</summary>
-    [Parameter]
-    [ValidateRange(1, int.MaxValue)]
-    public int Total { get; set; }
 
     /// <inheritdoc />
     protected override void BeginProcessing()
@@ -141,13 +112,11 @@ public sealed class InvokeAzFaceDetectionCommand : ConnectedCmdlet
             Attributes = attributes,
         };
         WriteVerbose($"Detecting with {_request.DetectionModel}, {_request.RecognitionModel} at {Connection.Endpoint}.");
-        _window = new(ThrottleLimit, ordered: !Unordered);
-        _calls = new CallCount(MaxCalls > 0 ? MaxCalls : null);
-        _progress = new DetectionProgress(WriteProgress, Total);
-        OpenJournal();
-        if (RequestsPerSecond > 0)
+        _run = new(this, ("Detecting faces", "pictures"), picture => picture.Name, picture => picture.Target, Emit);
+        BeginWork(nameof(Path), nameof(LiteralPath), nameof(Uri), nameof(InputObject));
+        if (Job is null)
         {
-            _service.StartAt(RequestsPerSecond);
+            OpenJournal();
         }
     }
 
@@ -157,18 +126,10 @@ public sealed class InvokeAzFaceDetectionCommand : ConnectedCmdlet
         switch (ParameterSetName)
         {
             case ByPath:
-                foreach (PictureSource picture in Path!.SelectMany(path => PictureFiles.Resolve(this, path, wildcards: true)))
-                {
-                    Send(picture);
-                }
-
+                SendFiles(Path!, wildcards: true);
                 break;
             case ByLiteralPath:
-                foreach (PictureSource picture in LiteralPath!.SelectMany(path => PictureFiles.Resolve(this, path, wildcards: false)))
-                {
-                    Send(picture);
-                }
-
+                SendFiles(LiteralPath!, wildcards: false);
                 break;
             case ByUri:
                 foreach (Uri uri in Uri!)
@@ -182,7 +143,10 @@ public sealed class InvokeAzFaceDetectionCommand : ConnectedCmdlet
                 break;
         }
 
-        HandOn(TimeSpan.Zero);
+        if (Job is null)
+        {
+            _run.HandOn(TimeSpan.Zero);
+        }
     }
 
     /// <inheritdoc />
@@ -193,22 +157,16 @@ public sealed class InvokeAzFaceDetectionCommand : ConnectedCmdlet
             Send(PictureSource.FromBytes([.. _pieces], NextName()));
         }
 
-        while (_window.Count > 0)
+        if (Job is not null)
         {
-            HandOn(Patience);
+            EmitJob();
+            return;
         }
 
-        _progress.Complete();
-        TellStory();
-        WriteVerbose(_progress.Summary(_calls));
+        _run.Finish();
         if (_known > 0)
         {
             WriteVerbose($"{_known} pictures were done already, as {CheckpointPath} says.");
-        }
-
-        if (_left > 0)
-        {
-            WriteWarning($"-MaxCalls {MaxCalls} is reached: {_calls.Made} calls were made, and {_left} pictures were not sent.");
         }
     }
 
@@ -216,6 +174,7 @@ public sealed class InvokeAzFaceDetectionCommand : ConnectedCmdlet
     protected override void Dispose(bool disposing)
     {
         base.Dispose(disposing);
+        _journal?.RememberCalls(_run.Calls.Earlier + _run.Calls.Made);
         _journal?.Dispose();
     }
 
@@ -231,6 +190,7 @@ public sealed class InvokeAzFaceDetectionCommand : ConnectedCmdlet
         try
         {
             _journal = CheckpointJournal.Open(GetUnresolvedProviderPathFromPSPath(CheckpointPath));
+            _run.Remember(_journal.Calls);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -255,7 +215,7 @@ public sealed class InvokeAzFaceDetectionCommand : ConnectedCmdlet
         _known++;
         if (PassThru)
         {
-            _window.Add(picture, () => Task.FromResult(known.Faces));
+            _run.AddDone(picture, known.Faces);
         }
 
         return true;
@@ -290,82 +250,41 @@ public sealed class InvokeAzFaceDetectionCommand : ConnectedCmdlet
 
     private string NextName() => FormattableString.Invariant($"InputObject[{_objects++}]");
 
+    private void SendFiles(string[] paths, bool wildcards)
+    {
+        IEnumerable<PictureSource> pictures = paths.SelectMany(path => PictureFiles.Resolve(this, path, wildcards));
+        if (!MyInvocation.ExpectingInput)
+        {
+            // All of them are here already, so that the progress bar can say how far it is.
+            List<PictureSource> all = [.. pictures];
+            _run.Expect(all.Count);
+            pictures = all;
+        }
+
+        foreach (PictureSource picture in pictures)
+        {
+            Send(picture);
+        }
+    }
+
     private void Send(PictureSource picture)
     {
-        while (_window.IsFull)
+        if (Job is not null)
         {
-            HandOn(Patience);
+            Job.Add(picture.ToPipelineObject());
         }
-
-        if (IsDone(picture))
+        else if (!IsDone(picture))
         {
-            HandOn(TimeSpan.Zero);
-            return;
+            _run.Send(picture, (calls, log, cancelled) => _service.DetectAsync(picture, _request, calls, log, cancelled));
         }
-
-        if (_calls.IsUsedUp)
-        {
-            _left++;
-            return;
-        }
-
-        CancellationToken cancelled = Cancelled;
-        _window.Add(picture, () => _service.DetectAsync(picture, _request, _calls, Log, cancelled));
-        HandOn(TimeSpan.Zero);
     }
 
-    /// <summary>Hands on what is done, in input order, waiting no longer than this for the oldest.</summary>
-    private void HandOn(TimeSpan patience)
+    private void Emit(PictureSource picture, IReadOnlyList<DetectedFace> faces)
     {
-        try
-        {
-            while (_window.TryTake(patience, Cancelled, out PictureSource picture, out Task<IReadOnlyList<DetectedFace>> done))
-            {
-                patience = TimeSpan.Zero;
-                TellStory();
-                HandOn(picture, done);
-                _progress.Report(picture.Name, _window.Count);
-            }
-        }
-        catch (OperationCanceledException)
-        {
-            throw new PipelineStoppedException();
-        }
-
-        TellStory();
-    }
-
-    private void HandOn(PictureSource picture, Task<IReadOnlyList<DetectedFace>> done)
-    {
-        IReadOnlyList<DetectedFace> faces;
-        try
-        {
-            faces = done.GetAwaiter().GetResult();
-        }
-        catch (FaceServiceException e)
-        {
-            if (e.ErrorCode == FaceServiceException.MaxCallsReached)
-            {
-                _left++;
-                return;
-            }
-
-            _progress.CountFailed();
-            ErrorRecord error = ToErrorRecord(e, picture.Target);
-            if (e.EndsPipeline)
-            {
-                _progress.Complete();
-                ThrowTerminatingError(error);
-            }
-
-            WriteError(error);
-            return;
-        }
-
         if (_journal is not null && picture.Stamp is { } stamp)
         {
             // First remembered, then handed on: what is handed on twice can be told, what is lost cannot.
-            _journal.Add(picture, _requestText, stamp, faces);
+            _journal.Add(picture, _requestText, stamp, faces, _run.Calls.Earlier + _run.Calls.Made);
         }
 
         if (PerImage)

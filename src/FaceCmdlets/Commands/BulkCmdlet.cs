@@ -1,0 +1,75 @@
+using System.Management.Automation;
+
+namespace FaceCmdlets.Commands;
+
+/// <summary>A cmdlet that works on many items at a time: at the service's rate, within a budget, in order, and as a job where that is wanted.</summary>
+public abstract class BulkCmdlet : ConnectedCmdlet
+{
+    private CmdletJob? _job;
+
+    /// <summary>How many requests may be in flight at a time.</summary>
+    [Parameter]
+    [ValidateRange(1, 256)]
+    public int ThrottleLimit { get; set; } = 10;
+
+    /// <summary>Emits results as they are done, not in the order of the input.</summary>
+    [Parameter]
+    public SwitchParameter Unordered { get; set; }
+
+    /// <summary>Calls a second to start from, where the resource's tier is not known or more is allowed.</summary>
+    [Parameter]
+    [ValidateRange(0.01, 1000.0)]
+    public double RequestsPerSecond { get; set; }
+
+    /// <summary>Stops after so many calls, retries counted.</summary>
+    [Parameter]
+    [ValidateRange(1, int.MaxValue)]
+    public int MaxCalls { get; set; }
+
+    /// <summary>How many items there will be, for the progress bar's percentage and time left.</summary>
+    [Parameter]
+    [ValidateRange(1, int.MaxValue)]
+    public int Total { get; set; }
+
+    /// <summary>Works in the background and emits a job, for Receive-Job, Wait-Job and Stop-Job.</summary>
+    [Parameter]
+    public SwitchParameter AsJob { get; set; }
+
+    /// <summary>The job that does the work; null where it is done here.</summary>
+    private protected CmdletJob? Job => _job;
+
+    /// <summary>Begins the job where one is wanted, or makes the connection ready for the work here.</summary>
+    /// <param name="inputParameters">Names of the parameters that take the items: the job gets these by its pipeline.</param>
+    private protected void BeginWork(params string[] inputParameters)
+    {
+        if (AsJob)
+        {
+            FaceContext context = Connection;
+            _job = new CmdletJob(this, context, inputParameters);
+            JobRepository.Add(_job);
+            _job.Start();
+        }
+        else if (RequestsPerSecond > 0)
+        {
+            Connection.Service.StartAt(RequestsPerSecond);
+        }
+    }
+
+    /// <summary>Ends a job's input and emits the job.</summary>
+    private protected void EmitJob()
+    {
+        _job!.EndInput();
+        WriteObject(_job);
+    }
+
+    /// <inheritdoc />
+    protected override void StopProcessing()
+    {
+        base.StopProcessing();
+        if (_job is { IsInputOpen: true })
+        {
+            // Nobody will ever get hold of it.
+            _job.StopJob();
+        }
+    }
+}

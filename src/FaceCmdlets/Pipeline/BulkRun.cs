@@ -1,0 +1,150 @@
+using System.Management.Automation;
+using FaceCmdlets.Commands;
+
+namespace FaceCmdlets;
+
+/// <summary>
+/// The core of every command that works on many items: a bounded window of requests, results in order, an error an item,
+/// a budget of calls, progress. Requests run elsewhere; everything here happens on the pipeline's thread.
+/// </summary>
+/// <param name="command">The command that writes.</param>
+/// <param name="activity">What the progress bar says, and of what ("pictures").</param>
+/// <param name="nameOf">An item's name, for the progress bar.</param>
+/// <param name="targetOf">An item's error target.</param>
+/// <param name="emit">Writes what came of an item.</param>
+internal sealed class BulkRun<TItem, TResult>(BulkCmdlet command, (string Text, string Noun) activity, Func<TItem, string> nameOf, Func<TItem, object> targetOf, Action<TItem, TResult> emit)
+{
+    /// <summary>How long at most until what the requests tell, and the progress, is written.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(100);
+
+    private readonly TaskWindow<TItem, TResult> _window = new(command.ThrottleLimit, ordered: !command.Unordered);
+    private readonly BulkProgress _progress = new(command.WriteProgress, activity.Text, activity.Noun) { Total = command.Total };
+    private int _notSent;
+
+    /// <summary>Calls of this command, and those that a checkpoint remembers.</summary>
+    public CallCount Calls { get; private set; } = new(command.MaxCalls > 0 ? command.MaxCalls : null, 0);
+
+    /// <summary>Where an error goes besides the error stream.</summary>
+    public Action<TItem>? OnFailed { get; init; }
+
+    /// <summary>Calls that earlier runs made count as well.</summary>
+    public void Remember(int earlierCalls) => Calls = new(command.MaxCalls > 0 ? command.MaxCalls : null, earlierCalls);
+
+    /// <summary>How many there are, where that turns out later.</summary>
+    public void Expect(int total)
+    {
+        if (_progress.Total == 0)
+        {
+            _progress.Total = total;
+        }
+    }
+
+    /// <summary>Sends an item as soon as there is room, and hands on what is done meanwhile.</summary>
+    public void Send(TItem item, Func<CallCount, IRequestLog, CancellationToken, Task<TResult>> request)
+    {
+        MakeRoom();
+        if (Calls.IsUsedUp)
+        {
+            _notSent++;
+            return;
+        }
+
+        CallCount calls = Calls;
+        IRequestLog log = command.Log;
+        CancellationToken cancelled = command.Cancelled;
+        _window.Add(item, () => request(calls, log, cancelled));
+        HandOn(TimeSpan.Zero);
+    }
+
+    /// <summary>Gives a result that needs no request its place in the order.</summary>
+    public void AddDone(TItem item, TResult result)
+    {
+        MakeRoom();
+        _window.Add(item, () => Task.FromResult(result));
+        HandOn(TimeSpan.Zero);
+    }
+
+    /// <summary>Hands on what is done, in input order, waiting no longer than this for the oldest.</summary>
+    public void HandOn(TimeSpan patience)
+    {
+        try
+        {
+            while (_window.TryTake(patience, command.Cancelled, out TItem item, out Task<TResult> done))
+            {
+                patience = TimeSpan.Zero;
+                command.TellStory();
+                HandOn(item, done);
+                _progress.Show(_window.Count, TimeSpan.Zero);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            throw new PipelineStoppedException();
+        }
+
+        command.TellStory();
+        if (patience > TimeSpan.Zero)
+        {
+            _progress.Show(_window.Count, command.Connection.Service.WaitingForQuota);
+        }
+    }
+
+    /// <summary>Waits for all that is in flight, and says how it went.</summary>
+    public void Finish()
+    {
+        while (_window.Count > 0)
+        {
+            HandOn(Patience);
+        }
+
+        _progress.Complete();
+        command.TellStory();
+        command.WriteVerbose(_progress.Summary(Calls));
+        if (_notSent > 0)
+        {
+            string earlier = Calls.Earlier > 0 ? FormattableString.Invariant($" ({Calls.Earlier} of them by earlier runs, as the checkpoint says)") : string.Empty;
+            command.WriteWarning(FormattableString.Invariant($"-MaxCalls {command.MaxCalls} is reached: {Calls.Earlier + Calls.Made} calls were made{earlier}, and {_notSent} {activity.Noun} were not sent. The same command with a higher -MaxCalls sends them."));
+        }
+    }
+
+    private void MakeRoom()
+    {
+        while (_window.IsFull)
+        {
+            HandOn(Patience);
+        }
+    }
+
+    private void HandOn(TItem item, Task<TResult> done)
+    {
+        TResult result;
+        try
+        {
+            result = done.GetAwaiter().GetResult();
+        }
+        catch (FaceServiceException e)
+        {
+            if (e.ErrorCode == FaceServiceException.MaxCallsReached)
+            {
+                _notSent++;
+                return;
+            }
+
+            _progress.CountDone(nameOf(item));
+            _progress.CountFailed();
+            OnFailed?.Invoke(item);
+            ErrorRecord error = FaceCmdlet.ToErrorRecord(e, targetOf(item));
+            if (e.EndsPipeline)
+            {
+                _progress.Complete();
+                command.ThrowTerminatingError(error);
+            }
+
+            command.WriteError(error);
+            return;
+        }
+
+        _progress.CountDone(nameOf(item));
+        emit(item, result);
+    }
+}

@@ -1,0 +1,84 @@
+namespace FaceCmdlets.Bulk.Tests;
+
+/// <summary>Whatever the order in which requests end: each item once, in its place, and never more in flight than the width.</summary>
+public sealed class TaskWindowTests
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    private static readonly Gen<(int Width, int Count, int Seed)> Runs = Gen.Select(Gen.Int[1, 12], Gen.Int[0, 60], Gen.Int[0, 1_000_000]);
+
+    [Fact]
+    public void In_order_each_item_leaves_once_and_in_its_place() => Runs.Sample(
+        (width, count, seed) => Assert.Equal(Enumerable.Range(0, count), Drive(width, count, seed, ordered: true)),
+        iter: 200);
+
+    [Fact]
+    public void Without_order_each_item_leaves_once() => Runs.Sample(
+        (width, count, seed) => Assert.Equal(Enumerable.Range(0, count), Drive(width, count, seed, ordered: false).Order()),
+        iter: 200);
+
+    [Fact]
+    public void Nothing_leaves_before_the_oldest_is_done()
+    {
+        var window = new TaskWindow<int, int>(3, ordered: true);
+        var first = new TaskCompletionSource<int>();
+        window.Add(0, () => first.Task);
+        window.Add(1, () => Task.FromResult(1));
+        Assert.False(window.TryTake(TimeSpan.FromMilliseconds(50), default, out _, out _));
+        first.SetResult(0);
+        Assert.True(window.TryTake(Patience, default, out int item, out _));
+        Assert.Equal(0, item);
+    }
+
+    [Fact]
+    public void Waiting_ends_at_once_when_it_is_cancelled()
+    {
+        var window = new TaskWindow<int, int>(1, ordered: true);
+        window.Add(0, () => new TaskCompletionSource<int>().Task);
+        using var cancel = new CancellationTokenSource(20);
+        Assert.ThrowsAny<OperationCanceledException>(() => window.TryTake(Patience, cancel.Token, out _, out _));
+    }
+
+    private static List<int> Drive(int width, int count, int seed, bool ordered)
+    {
+        var random = new Random(seed);
+        var window = new TaskWindow<int, int>(width, ordered);
+        List<(int Item, TaskCompletionSource<int> Source)> open = [];
+        List<int> left = [];
+        int next = 0;
+        while (left.Count < count)
+        {
+            if (next < count && !window.IsFull && random.Next(3) > 0)
+            {
+                var source = new TaskCompletionSource<int>();
+                open.Add((next, source));
+                window.Add(next++, () => source.Task);
+            }
+            else if (open.Count > 0 && random.Next(2) == 0)
+            {
+                int at = random.Next(open.Count);
+                (int item, TaskCompletionSource<int> source) = open[at];
+                open.RemoveAt(at);
+                if (item % 7 == 3)
+                {
+                    source.SetException(new InvalidOperationException("This one fails."));
+                }
+                else
+                {
+                    source.SetResult(item);
+                }
+            }
+
+            Assert.InRange(window.Count, 0, width);
+            bool somethingIsDone = ordered ? window.Count > 0 && open.TrueForAll(entry => entry.Item != left.Count) : window.Count > open.Count;
+            while (somethingIsDone && window.TryTake(Patience, default, out int taken, out Task<int> done))
+            {
+                Assert.True(done.IsCompleted);
+                left.Add(taken);
+                somethingIsDone = ordered ? window.Count > 0 && open.TrueForAll(entry => entry.Item != left.Count) : window.Count > open.Count;
+            }
+        }
+
+        return left;
+    }
+}
