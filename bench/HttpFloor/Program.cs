@@ -6,7 +6,11 @@ using System.Net.Http.Headers;
 string[] pictures = File.ReadAllLines(args[2]);
 using var client = new HttpClient { BaseAddress = new Uri(args[0]) };
 client.DefaultRequestHeaders.Add("Ocp-Apim-Subscription-Key", args[1]);
-await PostAsync(pictures[0]);
+for (int i = 0; i < 500; i++)
+{
+    await PostAsync(pictures[0]);
+}
+
 await client.PutAsync("/emulator/faults", new StringContent(Environment.GetEnvironmentVariable("FACE_BENCH_FAULTS") ?? "{}", MediaTypeHeaderValue.Parse("application/json")));
 
 var process = Process.GetCurrentProcess();

@@ -3,18 +3,22 @@ using System.Diagnostics.CodeAnalysis;
 namespace FaceCmdlets.Service;
 
 /// <summary>
-/// Finds the service's rate and stays at it, for all requests of a connection. Calls are spaced evenly, and never more go
-/// in a period than the rate allows, counted from when they really went; on the tier F0 (20 a minute) the first 20 go at
-/// once, as the service lets them. A 429 stops everyone once, for as long as the service says and longer when that was too
-/// short; then the rate goes on a little lower, and is probed upward again slowly.
+/// Finds the service's rate and stays at it, for all requests of a connection. Never more calls go in a period than the rate
+/// allows, counted from when they really went; a period's first calls go at once, as the service lets them. A 429 stops
+/// everyone once, for as long as the service says and longer when that was too short; from then on calls are spaced evenly,
+/// at a rate a little lower, which is probed upward again slowly.
 /// </summary>
 [SuppressMessage("Design", "CA1001", Justification = "A SemaphoreSlim whose handle nobody asks for holds nothing; disposing it would trip those who still wait.")]
 internal sealed class QuotaLimiter
 {
-    /// <summary>The tiers' rates (Microsoft Learn, January 2026), and a little less than that: clocks and networks differ.</summary>
+    /// <summary>
+    /// The tiers' rates (Microsoft Learn, January 2026), and a little less than that: one call may come to the service some
+    /// milliseconds faster than another. A network that does worse than that costs a refusal, and is then known.
+    /// </summary>
     private const double S0PerSecond = 10;
     private const int F0Calls = 20;
-    private const double Margin = 0.99;
+    private const double Margin = 0.995;
+    private const double Step = 0.99;
 
     private const int SlowStart = 4;
 
@@ -45,6 +49,7 @@ internal sealed class QuotaLimiter
     private double? _perSecond;
     private double? _ceiling;
     private bool _isF0;
+    private bool _isSpaced;
     private long _issued;
     private long _next;
     private long _blockedUntil;
@@ -162,6 +167,7 @@ internal sealed class QuotaLimiter
 
             _successes = 0;
             _probe = FirstProbe;
+            _isSpaced = true;
             _refusals++;
             if (saysF0)
             {
@@ -171,8 +177,8 @@ internal sealed class QuotaLimiter
             else if (!_isF0 && _perSecond is { } rate)
             {
                 // The first after a good while may be chance (a late packet); one soon after another is not.
-                _ceiling = rate * Margin;
-                _perSecond = _refusals > 1 ? rate * 0.8 : rate * Margin;
+                _ceiling = rate * Step;
+                _perSecond = _refusals > 1 ? rate * 0.8 : rate * Step;
             }
             else if (!_isF0)
             {
@@ -200,7 +206,7 @@ internal sealed class QuotaLimiter
                 return false;
             }
 
-            if (_perSecond is { } rate)
+            if (_isSpaced && _perSecond is { } rate)
             {
                 // What came late is made good, but not by a burst: at most two calls' time.
                 long interval = Ticks(TimeSpan.FromSeconds(1 / rate));

@@ -69,7 +69,8 @@ public sealed class TaskWindowTests
                 }
             }
 
-            Assert.InRange(window.Count, 0, width);
+            Assert.InRange(open.Count, 0, width);
+            Assert.InRange(window.Count, 0, 8 * width);
             bool somethingIsDone = ordered ? window.Count > 0 && open.TrueForAll(entry => entry.Item != left.Count) : window.Count > open.Count;
             while (somethingIsDone && window.TryTake(Patience, default, out int taken, out Task<int> done))
             {

@@ -53,7 +53,6 @@ internal sealed class BulkRun<TItem, TResult>(BulkCmdlet command, (string Text, 
         IRequestLog log = command.Log;
         CancellationToken cancelled = command.Cancelled;
         _window.Add(item, () => request(calls, log, cancelled));
-        HandOn(TimeSpan.Zero);
     }
 
     /// <summary>Gives a result that needs no request its place in the order.</summary>
@@ -85,7 +84,7 @@ internal sealed class BulkRun<TItem, TResult>(BulkCmdlet command, (string Text, 
         command.TellStory();
         if (patience > TimeSpan.Zero)
         {
-            _progress.Show(_window.Count, command.Connection.Service.WaitingForQuota);
+            ShowWaiting();
         }
     }
 
@@ -109,11 +108,24 @@ internal sealed class BulkRun<TItem, TResult>(BulkCmdlet command, (string Text, 
 
     private void MakeRoom()
     {
+        HandOn(TimeSpan.Zero);
         while (_window.IsFull)
         {
-            HandOn(Patience);
+            try
+            {
+                _window.WaitForRoom(Patience, command.Cancelled);
+            }
+            catch (OperationCanceledException)
+            {
+                throw new PipelineStoppedException();
+            }
+
+            HandOn(TimeSpan.Zero);
+            ShowWaiting();
         }
     }
+
+    private void ShowWaiting() => _progress.Show(_window.Count, command.Connection.Service.WaitingForQuota);
 
     private void HandOn(TItem item, Task<TResult> done)
     {

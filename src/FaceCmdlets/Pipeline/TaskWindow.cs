@@ -2,10 +2,14 @@ namespace FaceCmdlets;
 
 /// <summary>
 /// A bounded number of tasks in flight, handed out in the order they came in, or as they are done. One thread puts in
-/// and takes out; the tasks run elsewhere. What is in memory is bounded by the window, not by the input.
+/// and takes out; the tasks run elsewhere. What is in memory is bounded by the window, not by the input: behind one that
+/// takes long, some results wait for their turn, so that it holds up nobody but at last.
 /// </summary>
 internal sealed class TaskWindow<TItem, TResult>
 {
+    /// <summary>How many times the width may be done and wait behind the oldest.</summary>
+    private const int Depth = 8;
+
     private readonly List<(TItem Item, Task<TResult> Task)> _inFlight = [];
     private readonly int _width;
     private readonly bool _ordered;
@@ -19,7 +23,9 @@ internal sealed class TaskWindow<TItem, TResult>
 
     public int Count => _inFlight.Count;
 
-    public bool IsFull => _inFlight.Count >= _width;
+    public bool IsFull => _inFlight.Count >= _width && (Running >= _width || _inFlight.Count >= _width * Depth);
+
+    private int Running => _inFlight.Count(entry => !entry.Task.IsCompleted);
 
     public void Add(TItem item, Func<Task<TResult>> start) => _inFlight.Add((item, Task.Run(start)));
 
@@ -43,6 +49,16 @@ internal sealed class TaskWindow<TItem, TResult>
         (item, done) = _inFlight[index];
         _inFlight.RemoveAt(index);
         return true;
+    }
+
+    /// <summary>Waits until another may come in or the oldest may leave, no longer than this.</summary>
+    public void WaitForRoom(TimeSpan patience, CancellationToken cancellationToken)
+    {
+        Task[] running = [.. _inFlight.Select(entry => entry.Task).Where(task => !task.IsCompleted)];
+        if (running.Length > 0)
+        {
+            Task.WaitAny(running, (int)patience.TotalMilliseconds, cancellationToken);
+        }
     }
 
     private int DoneIndex() => _ordered

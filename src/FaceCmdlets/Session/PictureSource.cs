@@ -33,7 +33,7 @@ internal sealed class PictureSource
     /// <summary>Length and time of the file when it was sent, for a checkpoint; null where none is kept.</summary>
     public (long? Length, DateTime? Written)? Stamp { get; set; }
 
-    public static PictureSource FromFile(string path) => new(path, path, null, cancel => ReadFileAsync(path, cancel));
+    public static PictureSource FromFile(string path) => new(path, path, null, cancel => Task.FromResult(ReadFile(path, cancel)));
 
     public static PictureSource FromUri(Uri uri) => new(uri.OriginalString, uri, uri, null);
 
@@ -59,15 +59,17 @@ internal sealed class PictureSource
     public Task<byte[]> ReadAsync(CancellationToken cancellationToken) =>
         _read is null ? throw new InvalidOperationException("The service downloads this picture itself.") : _read(cancellationToken);
 
-    private static async Task<byte[]> ReadFileAsync(string path, CancellationToken cancellationToken)
+    private static byte[] ReadFile(string path, CancellationToken cancellationToken)
     {
         try
         {
-            FileStream file = new(path, new FileStreamOptions { Mode = FileMode.Open, Access = FileAccess.Read, Share = FileShare.ReadWrite | FileShare.Delete, Options = FileOptions.Asynchronous | FileOptions.SequentialScan, BufferSize = 0 });
-            await using (file.ConfigureAwait(false))
-            {
-                return await ReadAsync(file, path, cancellationToken).ConfigureAwait(false);
-            }
+            // It runs on a thread of the pool already; an asynchronous read would only be one more.
+            using FileStream file = new(path, new FileStreamOptions { Mode = FileMode.Open, Access = FileAccess.Read, Share = FileShare.ReadWrite | FileShare.Delete, Options = FileOptions.SequentialScan, BufferSize = 0 });
+            CheckLength(file.Length, path);
+            byte[] whole = GC.AllocateUninitializedArray<byte>((int)file.Length);
+            int count = file.ReadAtLeast(whole, whole.Length, throwOnEndOfStream: false);
+            cancellationToken.ThrowIfCancellationRequested();
+            return count == whole.Length ? whole : Checked(whole[..count], path);
         }
         catch (UnauthorizedAccessException e)
         {

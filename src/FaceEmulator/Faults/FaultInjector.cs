@@ -28,7 +28,7 @@ internal sealed class FaultInjector
             await Task.Delay(plan.Latency + random.Next(plan.Jitter + 1), context.RequestAborted);
         }
 
-        if (state.Window?.Refuse(Environment.TickCount64) is { } wait)
+        if (state.Window?.Refuse(Stopwatch.GetTimestamp()) is { } wait)
         {
             state.CountThrottled();
             int seconds = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds));

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace FaceEmulator.Faults;
 
 /// <summary>So many calls in any period of that length, as the service's gateway counts them.</summary>
@@ -7,11 +9,12 @@ internal sealed class QuotaWindow(int calls, TimeSpan period)
     private readonly Lock _gate = new();
 
     /// <summary>Admits a call, or says how long it is until one would be.</summary>
-    public TimeSpan? Refuse(long nowMilliseconds)
+    /// <param name="now">Stopwatch's time: the system's own milliseconds come four at a time.</param>
+    public TimeSpan? Refuse(long now)
     {
         lock (_gate)
         {
-            long start = nowMilliseconds - (long)period.TotalMilliseconds;
+            long start = now - (long)(period.TotalSeconds * Stopwatch.Frequency);
             while (_admitted.TryPeek(out long oldest) && oldest <= start)
             {
                 _admitted.Dequeue();
@@ -19,10 +22,10 @@ internal sealed class QuotaWindow(int calls, TimeSpan period)
 
             if (_admitted.Count >= calls)
             {
-                return TimeSpan.FromMilliseconds(_admitted.Peek() - start);
+                return Stopwatch.GetElapsedTime(start, _admitted.Peek());
             }
 
-            _admitted.Enqueue(nowMilliseconds);
+            _admitted.Enqueue(now);
             return null;
         }
     }

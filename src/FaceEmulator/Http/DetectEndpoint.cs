@@ -8,6 +8,7 @@ internal sealed class DetectEndpoint(EmulatorOptions options, FaceAnalyzer analy
 {
     private const int SmallestSide = 36;
 
+    private readonly AnalysisCache _seen = new();
     private readonly SemaphoreSlim _processors = new(Environment.ProcessorCount);
 
     public async Task HandleAsync(HttpContext context)
@@ -15,15 +16,20 @@ internal sealed class DetectEndpoint(EmulatorOptions options, FaceAnalyzer analy
         CancellationToken aborted = context.RequestAborted;
         DetectQuery query = DetectQuery.Parse(context.Request.Query, options.LimitedAccess);
         byte[] content = await ReadPictureAsync(context.Request, aborted);
-        IReadOnlyList<AnalyzedFace> faces;
-        await _processors.WaitAsync(aborted);
-        try
+        string key = AnalysisCache.KeyOf(content);
+        if (_seen.Find(key) is not { } faces)
         {
-            faces = await Task.Run(() => Analyze(content, aborted), aborted);
-        }
-        finally
-        {
-            _processors.Release();
+            await _processors.WaitAsync(aborted);
+            try
+            {
+                faces = await Task.Run(() => Analyze(content, aborted), aborted);
+            }
+            finally
+            {
+                _processors.Release();
+            }
+
+            _seen.Add(key, faces);
         }
 
         context.Response.ContentType = "application/json; charset=utf-8";

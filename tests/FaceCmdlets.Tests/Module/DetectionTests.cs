@@ -143,7 +143,8 @@ public sealed class DetectionTests : IClassFixture<DetectionTests.Connected>
     [Fact]
     public void Long_work_shows_progress_and_takes_it_away_at_the_end()
     {
-        IReadOnlyList<ProgressRecord> records = _session.Progress($"1..60 | ForEach-Object {{ '{Astronaut}' }} | Invoke-AzFaceDetection");
+        _session.Run("$slow = Start-AzFaceEmulator -ArgumentList --latency, 300; $slow = Connect-AzFace -Endpoint $slow.Endpoint -Key $slow.Key -PassThru");
+        IReadOnlyList<ProgressRecord> records = _session.Progress($"1..30 | ForEach-Object {{ '{Astronaut}' }} | Invoke-AzFaceDetection -Context $slow");
         Assert.Contains(records, record => record.StatusDescription.Contains("pictures done", StringComparison.Ordinal));
         Assert.Equal(ProgressRecordType.Completed, records[^1].RecordType);
     }
