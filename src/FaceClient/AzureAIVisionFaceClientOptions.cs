@@ -30,6 +30,7 @@ public class AzureAIVisionFaceClientOptions : ClientOptions
     /// <exception cref="NotSupportedException">The version is not one of <see cref="ServiceVersion"/>.</exception>
     public AzureAIVisionFaceClientOptions(ServiceVersion version = LatestVersion)
     {
+        Requested = version;
         Version = version switch
         {
             ServiceVersion.V1_1_Preview_1 => "v1.1-preview.1",
@@ -40,5 +41,8 @@ public class AzureAIVisionFaceClientOptions : ClientOptions
         };
     }
 
+    /// <summary>The version as its name in the address.</summary>
     internal string Version { get; }
+
+    internal ServiceVersion Requested { get; }
 }

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Azure.AI.Vision.Face;
 
 /// <summary>Something worn on the head.</summary>
-public class AccessoryItem
+public class AccessoryItem : IFaceModel<AccessoryItem>
 {
     internal AccessoryItem()
     {
@@ -15,7 +15,7 @@ public class AccessoryItem
     /// <summary>How sure, 0 to 1.</summary>
     public float Confidence { get; internal set; }
 
-    internal static AccessoryItem Deserialize(JsonElement element)
+    static AccessoryItem IFaceModel<AccessoryItem>.Read(JsonElement element)
     {
         var result = new AccessoryItem();
         foreach (JsonProperty property in element.EnumerateObject())
@@ -37,5 +37,11 @@ public class AccessoryItem
         }
 
         return result;
+    }
+
+    void IFaceModel<AccessoryItem>.WriteMembers(Utf8JsonWriter json)
+    {
+        json.Write("type", Type.ToString());
+        json.Write("confidence", Confidence);
     }
 }

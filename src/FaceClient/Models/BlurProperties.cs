@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Azure.AI.Vision.Face;
 
 /// <summary>How blurred a face is.</summary>
-public class BlurProperties
+public class BlurProperties : IFaceModel<BlurProperties>
 {
     internal BlurProperties()
     {
@@ -15,7 +15,7 @@ public class BlurProperties
     /// <summary>0 to 1; larger is blurrier.</summary>
     public float Value { get; internal set; }
 
-    internal static BlurProperties Deserialize(JsonElement element)
+    static BlurProperties IFaceModel<BlurProperties>.Read(JsonElement element)
     {
         var result = new BlurProperties();
         foreach (JsonProperty property in element.EnumerateObject())
@@ -37,5 +37,11 @@ public class BlurProperties
         }
 
         return result;
+    }
+
+    void IFaceModel<BlurProperties>.WriteMembers(Utf8JsonWriter json)
+    {
+        json.Write("blurLevel", BlurLevel.ToString());
+        json.Write("value", Value);
     }
 }

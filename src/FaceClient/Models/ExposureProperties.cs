@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Azure.AI.Vision.Face;
 
 /// <summary>How a face is lit.</summary>
-public class ExposureProperties
+public class ExposureProperties : IFaceModel<ExposureProperties>
 {
     internal ExposureProperties()
     {
@@ -15,7 +15,7 @@ public class ExposureProperties
     /// <summary>0 to 1; larger is brighter.</summary>
     public float Value { get; internal set; }
 
-    internal static ExposureProperties Deserialize(JsonElement element)
+    static ExposureProperties IFaceModel<ExposureProperties>.Read(JsonElement element)
     {
         var result = new ExposureProperties();
         foreach (JsonProperty property in element.EnumerateObject())
@@ -37,5 +37,11 @@ public class ExposureProperties
         }
 
         return result;
+    }
+
+    void IFaceModel<ExposureProperties>.WriteMembers(Utf8JsonWriter json)
+    {
+        json.Write("exposureLevel", ExposureLevel.ToString());
+        json.Write("value", Value);
     }
 }

@@ -55,8 +55,8 @@ public readonly partial struct FaceAttributeType : IEquatable<FaceAttributeType>
     public static FaceAttributeType Hair { get; } = new("hair");
 
     /// <summary>Attributes that detection_01 has.</summary>
-#pragma warning disable CA1034 // The official package nests these.
-    public static class Detection01
+#pragma warning disable CA1034, CA1815 // The official package nests these, as structs.
+    public readonly struct Detection01
     {
         /// <summary><see cref="FaceAttributeType.Accessories"/>.</summary>
         public static FaceAttributeType Accessories => FaceAttributeType.Accessories;
@@ -79,11 +79,11 @@ public readonly partial struct FaceAttributeType : IEquatable<FaceAttributeType>
         /// <summary><see cref="FaceAttributeType.Occlusion"/>.</summary>
         public static FaceAttributeType Occlusion => FaceAttributeType.Occlusion;
     }
-#pragma warning restore CA1034
+#pragma warning restore CA1034, CA1815
 
     /// <summary>Attributes that detection_03 has (exposure, glasses and occlusion since August 2024).</summary>
-#pragma warning disable CA1034 // The official package nests these.
-    public static class Detection03
+#pragma warning disable CA1034, CA1815 // The official package nests these, as structs.
+    public readonly struct Detection03
     {
         /// <summary><see cref="FaceAttributeType.Blur"/>.</summary>
         public static FaceAttributeType Blur => FaceAttributeType.Blur;
@@ -103,25 +103,25 @@ public readonly partial struct FaceAttributeType : IEquatable<FaceAttributeType>
         /// <summary><see cref="FaceAttributeType.Occlusion"/>.</summary>
         public static FaceAttributeType Occlusion => FaceAttributeType.Occlusion;
     }
-#pragma warning restore CA1034
+#pragma warning restore CA1034, CA1815
 
     /// <summary>Attributes that go with recognition_03.</summary>
-#pragma warning disable CA1034 // The official package nests these.
-    public static class Recognition03
+#pragma warning disable CA1034, CA1815 // The official package nests these, as structs.
+    public readonly struct Recognition03
     {
         /// <summary><see cref="FaceAttributeType.QualityForRecognition"/>.</summary>
         public static FaceAttributeType QualityForRecognition => FaceAttributeType.QualityForRecognition;
     }
-#pragma warning restore CA1034
+#pragma warning restore CA1034, CA1815
 
     /// <summary>Attributes that go with recognition_04.</summary>
-#pragma warning disable CA1034 // The official package nests these.
-    public static class Recognition04
+#pragma warning disable CA1034, CA1815 // The official package nests these, as structs.
+    public readonly struct Recognition04
     {
         /// <summary><see cref="FaceAttributeType.QualityForRecognition"/>.</summary>
         public static FaceAttributeType QualityForRecognition => FaceAttributeType.QualityForRecognition;
     }
-#pragma warning restore CA1034
+#pragma warning restore CA1034, CA1815
 
     /// <summary>Converts from the service's text.</summary>
     /// <param name="value">The text as the service writes it.</param>

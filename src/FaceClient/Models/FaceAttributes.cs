@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Azure.AI.Vision.Face;
 
 /// <summary>What was measured on a face. Only what was asked for is set.</summary>
-public class FaceAttributes
+public class FaceAttributes : IFaceModel<FaceAttributes>
 {
     internal FaceAttributes()
     {
@@ -48,7 +48,7 @@ public class FaceAttributes
     /// <summary>Whether the face is good enough for recognition.</summary>
     public QualityForRecognition? QualityForRecognition { get; internal set; }
 
-    internal static FaceAttributes Deserialize(JsonElement element)
+    static FaceAttributes IFaceModel<FaceAttributes>.Read(JsonElement element)
     {
         var result = new FaceAttributes();
         foreach (JsonProperty property in element.EnumerateObject())
@@ -67,34 +67,34 @@ public class FaceAttributes
                     result.Smile = property.Value.GetSingle();
                     break;
                 case "facialHair":
-                    result.FacialHair = FacialHair.Deserialize(property.Value);
+                    result.FacialHair = property.Value.Read<FacialHair>();
                     break;
                 case "glasses":
                     result.Glasses = new GlassesType(property.Value.GetString()!);
                     break;
                 case "headPose":
-                    result.HeadPose = HeadPose.Deserialize(property.Value);
+                    result.HeadPose = property.Value.Read<HeadPose>();
                     break;
                 case "hair":
-                    result.Hair = HairProperties.Deserialize(property.Value);
+                    result.Hair = property.Value.Read<HairProperties>();
                     break;
                 case "occlusion":
-                    result.Occlusion = OcclusionProperties.Deserialize(property.Value);
+                    result.Occlusion = property.Value.Read<OcclusionProperties>();
                     break;
                 case "accessories":
-                    result.Accessories = property.Value.EnumerateArray().Select(AccessoryItem.Deserialize).ToList();
+                    result.Accessories = property.Value.ReadList<AccessoryItem>();
                     break;
                 case "blur":
-                    result.Blur = BlurProperties.Deserialize(property.Value);
+                    result.Blur = property.Value.Read<BlurProperties>();
                     break;
                 case "exposure":
-                    result.Exposure = ExposureProperties.Deserialize(property.Value);
+                    result.Exposure = property.Value.Read<ExposureProperties>();
                     break;
                 case "noise":
-                    result.Noise = NoiseProperties.Deserialize(property.Value);
+                    result.Noise = property.Value.Read<NoiseProperties>();
                     break;
                 case "mask":
-                    result.Mask = MaskProperties.Deserialize(property.Value);
+                    result.Mask = property.Value.Read<MaskProperties>();
                     break;
                 case "qualityForRecognition":
                     result.QualityForRecognition = new QualityForRecognition(property.Value.GetString()!);
@@ -103,5 +103,22 @@ public class FaceAttributes
         }
 
         return result;
+    }
+
+    void IFaceModel<FaceAttributes>.WriteMembers(Utf8JsonWriter json)
+    {
+        json.Write("age", Age);
+        json.Write("smile", Smile);
+        json.WriteModel("facialHair", FacialHair);
+        json.Write("glasses", Glasses?.ToString());
+        json.WriteModel("headPose", HeadPose);
+        json.WriteModel("hair", Hair);
+        json.WriteModel("occlusion", Occlusion);
+        json.WriteModels("accessories", Accessories);
+        json.WriteModel("blur", Blur);
+        json.WriteModel("exposure", Exposure);
+        json.WriteModel("noise", Noise);
+        json.WriteModel("mask", Mask);
+        json.Write("qualityForRecognition", QualityForRecognition?.ToString());
     }
 }

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Azure.AI.Vision.Face;
 
 /// <summary>A face found in a picture.</summary>
-public class FaceDetectionResult
+public class FaceDetectionResult : IFaceModel<FaceDetectionResult>
 {
     internal FaceDetectionResult()
     {
@@ -24,7 +24,7 @@ public class FaceDetectionResult
     /// <summary>The attributes asked for.</summary>
     public FaceAttributes? FaceAttributes { get; internal set; }
 
-    internal static FaceDetectionResult Deserialize(JsonElement element)
+    static FaceDetectionResult IFaceModel<FaceDetectionResult>.Read(JsonElement element)
     {
         var result = new FaceDetectionResult();
         foreach (JsonProperty property in element.EnumerateObject())
@@ -43,17 +43,26 @@ public class FaceDetectionResult
                     result.RecognitionModel = new FaceRecognitionModel(property.Value.GetString()!);
                     break;
                 case "faceRectangle":
-                    result.FaceRectangle = FaceRectangle.Deserialize(property.Value);
+                    result.FaceRectangle = property.Value.Read<FaceRectangle>();
                     break;
                 case "faceLandmarks":
-                    result.FaceLandmarks = FaceLandmarks.Deserialize(property.Value);
+                    result.FaceLandmarks = property.Value.Read<FaceLandmarks>();
                     break;
                 case "faceAttributes":
-                    result.FaceAttributes = FaceAttributes.Deserialize(property.Value);
+                    result.FaceAttributes = property.Value.Read<FaceAttributes>();
                     break;
             }
         }
 
         return result;
+    }
+
+    void IFaceModel<FaceDetectionResult>.WriteMembers(Utf8JsonWriter json)
+    {
+        json.Write("faceId", FaceId);
+        json.Write("recognitionModel", RecognitionModel?.ToString());
+        json.WriteModel("faceRectangle", FaceRectangle);
+        json.WriteModel("faceLandmarks", FaceLandmarks);
+        json.WriteModel("faceAttributes", FaceAttributes);
     }
 }

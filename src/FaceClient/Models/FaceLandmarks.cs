@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Azure.AI.Vision.Face;
 
 /// <summary>27 points of a face, in pixels. "Left" is the left of the picture.</summary>
-public class FaceLandmarks
+public class FaceLandmarks : IFaceModel<FaceLandmarks>
 {
     internal FaceLandmarks()
     {
@@ -90,7 +90,7 @@ public class FaceLandmarks
     /// <summary>The service's underLipBottom.</summary>
     public LandmarkCoordinate UnderLipBottom { get; internal set; } = null!;
 
-    internal static FaceLandmarks Deserialize(JsonElement element)
+    static FaceLandmarks IFaceModel<FaceLandmarks>.Read(JsonElement element)
     {
         var result = new FaceLandmarks();
         foreach (JsonProperty property in element.EnumerateObject())
@@ -103,89 +103,120 @@ public class FaceLandmarks
             switch (property.Name)
             {
                 case "pupilLeft":
-                    result.PupilLeft = LandmarkCoordinate.Deserialize(property.Value);
+                    result.PupilLeft = property.Value.Read<LandmarkCoordinate>();
                     break;
                 case "pupilRight":
-                    result.PupilRight = LandmarkCoordinate.Deserialize(property.Value);
+                    result.PupilRight = property.Value.Read<LandmarkCoordinate>();
                     break;
                 case "noseTip":
-                    result.NoseTip = LandmarkCoordinate.Deserialize(property.Value);
+                    result.NoseTip = property.Value.Read<LandmarkCoordinate>();
                     break;
                 case "mouthLeft":
-                    result.MouthLeft = LandmarkCoordinate.Deserialize(property.Value);
+                    result.MouthLeft = property.Value.Read<LandmarkCoordinate>();
                     break;
                 case "mouthRight":
-                    result.MouthRight = LandmarkCoordinate.Deserialize(property.Value);
+                    result.MouthRight = property.Value.Read<LandmarkCoordinate>();
                     break;
                 case "eyebrowLeftOuter":
-                    result.EyebrowLeftOuter = LandmarkCoordinate.Deserialize(property.Value);
+                    result.EyebrowLeftOuter = property.Value.Read<LandmarkCoordinate>();
                     break;
                 case "eyebrowLeftInner":
-                    result.EyebrowLeftInner = LandmarkCoordinate.Deserialize(property.Value);
+                    result.EyebrowLeftInner = property.Value.Read<LandmarkCoordinate>();
                     break;
                 case "eyeLeftOuter":
-                    result.EyeLeftOuter = LandmarkCoordinate.Deserialize(property.Value);
+                    result.EyeLeftOuter = property.Value.Read<LandmarkCoordinate>();
                     break;
                 case "eyeLeftTop":
-                    result.EyeLeftTop = LandmarkCoordinate.Deserialize(property.Value);
+                    result.EyeLeftTop = property.Value.Read<LandmarkCoordinate>();
                     break;
                 case "eyeLeftBottom":
-                    result.EyeLeftBottom = LandmarkCoordinate.Deserialize(property.Value);
+                    result.EyeLeftBottom = property.Value.Read<LandmarkCoordinate>();
                     break;
                 case "eyeLeftInner":
-                    result.EyeLeftInner = LandmarkCoordinate.Deserialize(property.Value);
+                    result.EyeLeftInner = property.Value.Read<LandmarkCoordinate>();
                     break;
                 case "eyebrowRightInner":
-                    result.EyebrowRightInner = LandmarkCoordinate.Deserialize(property.Value);
+                    result.EyebrowRightInner = property.Value.Read<LandmarkCoordinate>();
                     break;
                 case "eyebrowRightOuter":
-                    result.EyebrowRightOuter = LandmarkCoordinate.Deserialize(property.Value);
+                    result.EyebrowRightOuter = property.Value.Read<LandmarkCoordinate>();
                     break;
                 case "eyeRightInner":
-                    result.EyeRightInner = LandmarkCoordinate.Deserialize(property.Value);
+                    result.EyeRightInner = property.Value.Read<LandmarkCoordinate>();
                     break;
                 case "eyeRightTop":
-                    result.EyeRightTop = LandmarkCoordinate.Deserialize(property.Value);
+                    result.EyeRightTop = property.Value.Read<LandmarkCoordinate>();
                     break;
                 case "eyeRightBottom":
-                    result.EyeRightBottom = LandmarkCoordinate.Deserialize(property.Value);
+                    result.EyeRightBottom = property.Value.Read<LandmarkCoordinate>();
                     break;
                 case "eyeRightOuter":
-                    result.EyeRightOuter = LandmarkCoordinate.Deserialize(property.Value);
+                    result.EyeRightOuter = property.Value.Read<LandmarkCoordinate>();
                     break;
                 case "noseRootLeft":
-                    result.NoseRootLeft = LandmarkCoordinate.Deserialize(property.Value);
+                    result.NoseRootLeft = property.Value.Read<LandmarkCoordinate>();
                     break;
                 case "noseRootRight":
-                    result.NoseRootRight = LandmarkCoordinate.Deserialize(property.Value);
+                    result.NoseRootRight = property.Value.Read<LandmarkCoordinate>();
                     break;
                 case "noseLeftAlarTop":
-                    result.NoseLeftAlarTop = LandmarkCoordinate.Deserialize(property.Value);
+                    result.NoseLeftAlarTop = property.Value.Read<LandmarkCoordinate>();
                     break;
                 case "noseRightAlarTop":
-                    result.NoseRightAlarTop = LandmarkCoordinate.Deserialize(property.Value);
+                    result.NoseRightAlarTop = property.Value.Read<LandmarkCoordinate>();
                     break;
                 case "noseLeftAlarOutTip":
-                    result.NoseLeftAlarOutTip = LandmarkCoordinate.Deserialize(property.Value);
+                    result.NoseLeftAlarOutTip = property.Value.Read<LandmarkCoordinate>();
                     break;
                 case "noseRightAlarOutTip":
-                    result.NoseRightAlarOutTip = LandmarkCoordinate.Deserialize(property.Value);
+                    result.NoseRightAlarOutTip = property.Value.Read<LandmarkCoordinate>();
                     break;
                 case "upperLipTop":
-                    result.UpperLipTop = LandmarkCoordinate.Deserialize(property.Value);
+                    result.UpperLipTop = property.Value.Read<LandmarkCoordinate>();
                     break;
                 case "upperLipBottom":
-                    result.UpperLipBottom = LandmarkCoordinate.Deserialize(property.Value);
+                    result.UpperLipBottom = property.Value.Read<LandmarkCoordinate>();
                     break;
                 case "underLipTop":
-                    result.UnderLipTop = LandmarkCoordinate.Deserialize(property.Value);
+                    result.UnderLipTop = property.Value.Read<LandmarkCoordinate>();
                     break;
                 case "underLipBottom":
-                    result.UnderLipBottom = LandmarkCoordinate.Deserialize(property.Value);
+                    result.UnderLipBottom = property.Value.Read<LandmarkCoordinate>();
                     break;
             }
         }
 
         return result;
+    }
+
+    void IFaceModel<FaceLandmarks>.WriteMembers(Utf8JsonWriter json)
+    {
+        json.WriteModel("pupilLeft", PupilLeft);
+        json.WriteModel("pupilRight", PupilRight);
+        json.WriteModel("noseTip", NoseTip);
+        json.WriteModel("mouthLeft", MouthLeft);
+        json.WriteModel("mouthRight", MouthRight);
+        json.WriteModel("eyebrowLeftOuter", EyebrowLeftOuter);
+        json.WriteModel("eyebrowLeftInner", EyebrowLeftInner);
+        json.WriteModel("eyeLeftOuter", EyeLeftOuter);
+        json.WriteModel("eyeLeftTop", EyeLeftTop);
+        json.WriteModel("eyeLeftBottom", EyeLeftBottom);
+        json.WriteModel("eyeLeftInner", EyeLeftInner);
+        json.WriteModel("eyebrowRightInner", EyebrowRightInner);
+        json.WriteModel("eyebrowRightOuter", EyebrowRightOuter);
+        json.WriteModel("eyeRightInner", EyeRightInner);
+        json.WriteModel("eyeRightTop", EyeRightTop);
+        json.WriteModel("eyeRightBottom", EyeRightBottom);
+        json.WriteModel("eyeRightOuter", EyeRightOuter);
+        json.WriteModel("noseRootLeft", NoseRootLeft);
+        json.WriteModel("noseRootRight", NoseRootRight);
+        json.WriteModel("noseLeftAlarTop", NoseLeftAlarTop);
+        json.WriteModel("noseRightAlarTop", NoseRightAlarTop);
+        json.WriteModel("noseLeftAlarOutTip", NoseLeftAlarOutTip);
+        json.WriteModel("noseRightAlarOutTip", NoseRightAlarOutTip);
+        json.WriteModel("upperLipTop", UpperLipTop);
+        json.WriteModel("upperLipBottom", UpperLipBottom);
+        json.WriteModel("underLipTop", UnderLipTop);
+        json.WriteModel("underLipBottom", UnderLipBottom);
     }
 }

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Azure.AI.Vision.Face;
 
 /// <summary>A rectangle in pixels, from the top left of the picture.</summary>
-public class FaceRectangle
+public class FaceRectangle : IFaceModel<FaceRectangle>
 {
     internal FaceRectangle()
     {
@@ -21,7 +21,7 @@ public class FaceRectangle
     /// <summary>Height in pixels.</summary>
     public int Height { get; internal set; }
 
-    internal static FaceRectangle Deserialize(JsonElement element)
+    static FaceRectangle IFaceModel<FaceRectangle>.Read(JsonElement element)
     {
         var result = new FaceRectangle();
         foreach (JsonProperty property in element.EnumerateObject())
@@ -51,6 +51,11 @@ public class FaceRectangle
         return result;
     }
 
-    /// <inheritdoc />
-    public override string ToString() => FormattableString.Invariant($"{Left}, {Top}, {Width} x {Height}");
+    void IFaceModel<FaceRectangle>.WriteMembers(Utf8JsonWriter json)
+    {
+        json.Write("top", Top);
+        json.Write("left", Left);
+        json.Write("width", Width);
+        json.Write("height", Height);
+    }
 }

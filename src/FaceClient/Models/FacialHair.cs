@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Azure.AI.Vision.Face;
 
 /// <summary>Facial hair (limited access).</summary>
-public class FacialHair
+public class FacialHair : IFaceModel<FacialHair>
 {
     internal FacialHair()
     {
@@ -18,7 +18,7 @@ public class FacialHair
     /// <summary>0 to 1.</summary>
     public float Sideburns { get; internal set; }
 
-    internal static FacialHair Deserialize(JsonElement element)
+    static FacialHair IFaceModel<FacialHair>.Read(JsonElement element)
     {
         var result = new FacialHair();
         foreach (JsonProperty property in element.EnumerateObject())
@@ -43,5 +43,12 @@ public class FacialHair
         }
 
         return result;
+    }
+
+    void IFaceModel<FacialHair>.WriteMembers(Utf8JsonWriter json)
+    {
+        json.Write("moustache", Moustache);
+        json.Write("beard", Beard);
+        json.Write("sideburns", Sideburns);
     }
 }

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Azure.AI.Vision.Face;
 
 /// <summary>A colour of hair and how sure it is.</summary>
-public class HairColor
+public class HairColor : IFaceModel<HairColor>
 {
     internal HairColor()
     {
@@ -15,7 +15,7 @@ public class HairColor
     /// <summary>0 to 1.</summary>
     public float Confidence { get; internal set; }
 
-    internal static HairColor Deserialize(JsonElement element)
+    static HairColor IFaceModel<HairColor>.Read(JsonElement element)
     {
         var result = new HairColor();
         foreach (JsonProperty property in element.EnumerateObject())
@@ -37,5 +37,11 @@ public class HairColor
         }
 
         return result;
+    }
+
+    void IFaceModel<HairColor>.WriteMembers(Utf8JsonWriter json)
+    {
+        json.Write("color", Color.ToString());
+        json.Write("confidence", Confidence);
     }
 }

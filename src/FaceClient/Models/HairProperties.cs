@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Azure.AI.Vision.Face;
 
 /// <summary>Hair (limited access).</summary>
-public class HairProperties
+public class HairProperties : IFaceModel<HairProperties>
 {
     internal HairProperties()
     {
@@ -18,7 +18,7 @@ public class HairProperties
     /// <summary>Colours, most likely first.</summary>
     public IReadOnlyList<HairColor> HairColor { get; internal set; } = [];
 
-    internal static HairProperties Deserialize(JsonElement element)
+    static HairProperties IFaceModel<HairProperties>.Read(JsonElement element)
     {
         var result = new HairProperties();
         foreach (JsonProperty property in element.EnumerateObject())
@@ -37,11 +37,18 @@ public class HairProperties
                     result.Invisible = property.Value.GetBoolean();
                     break;
                 case "hairColor":
-                    result.HairColor = property.Value.EnumerateArray().Select(Face.HairColor.Deserialize).ToList();
+                    result.HairColor = property.Value.ReadList<HairColor>();
                     break;
             }
         }
 
         return result;
+    }
+
+    void IFaceModel<HairProperties>.WriteMembers(Utf8JsonWriter json)
+    {
+        json.Write("bald", Bald);
+        json.Write("invisible", Invisible);
+        json.WriteModels("hairColor", HairColor);
     }
 }

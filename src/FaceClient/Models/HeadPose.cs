@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Azure.AI.Vision.Face;
 
 /// <summary>Rotation of the head, in degrees from -180 to 180.</summary>
-public class HeadPose
+public class HeadPose : IFaceModel<HeadPose>
 {
     internal HeadPose()
     {
@@ -18,7 +18,7 @@ public class HeadPose
     /// <summary>About the vertical axis.</summary>
     public float Yaw { get; internal set; }
 
-    internal static HeadPose Deserialize(JsonElement element)
+    static HeadPose IFaceModel<HeadPose>.Read(JsonElement element)
     {
         var result = new HeadPose();
         foreach (JsonProperty property in element.EnumerateObject())
@@ -43,5 +43,12 @@ public class HeadPose
         }
 
         return result;
+    }
+
+    void IFaceModel<HeadPose>.WriteMembers(Utf8JsonWriter json)
+    {
+        json.Write("pitch", Pitch);
+        json.Write("roll", Roll);
+        json.Write("yaw", Yaw);
     }
 }

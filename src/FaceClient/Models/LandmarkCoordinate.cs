@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Azure.AI.Vision.Face;
 
 /// <summary>A point in pixels, from the top left of the picture.</summary>
-public class LandmarkCoordinate
+public class LandmarkCoordinate : IFaceModel<LandmarkCoordinate>
 {
     internal LandmarkCoordinate()
     {
@@ -15,7 +15,7 @@ public class LandmarkCoordinate
     /// <summary>Pixels from the top.</summary>
     public float Y { get; internal set; }
 
-    internal static LandmarkCoordinate Deserialize(JsonElement element)
+    static LandmarkCoordinate IFaceModel<LandmarkCoordinate>.Read(JsonElement element)
     {
         var result = new LandmarkCoordinate();
         foreach (JsonProperty property in element.EnumerateObject())
@@ -39,6 +39,9 @@ public class LandmarkCoordinate
         return result;
     }
 
-    /// <inheritdoc />
-    public override string ToString() => FormattableString.Invariant($"{X:0.#}, {Y:0.#}");
+    void IFaceModel<LandmarkCoordinate>.WriteMembers(Utf8JsonWriter json)
+    {
+        json.Write("x", X);
+        json.Write("y", Y);
+    }
 }

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Azure.AI.Vision.Face;
 
 /// <summary>Whether a mask is worn.</summary>
-public class MaskProperties
+public class MaskProperties : IFaceModel<MaskProperties>
 {
     internal MaskProperties()
     {
@@ -15,7 +15,7 @@ public class MaskProperties
     /// <summary>Kind of mask.</summary>
     public MaskType Type { get; internal set; }
 
-    internal static MaskProperties Deserialize(JsonElement element)
+    static MaskProperties IFaceModel<MaskProperties>.Read(JsonElement element)
     {
         var result = new MaskProperties();
         foreach (JsonProperty property in element.EnumerateObject())
@@ -37,5 +37,11 @@ public class MaskProperties
         }
 
         return result;
+    }
+
+    void IFaceModel<MaskProperties>.WriteMembers(Utf8JsonWriter json)
+    {
+        json.Write("noseAndMouthCovered", NoseAndMouthCovered);
+        json.Write("type", Type.ToString());
     }
 }

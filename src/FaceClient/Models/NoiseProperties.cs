@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Azure.AI.Vision.Face;
 
 /// <summary>How noisy a face is.</summary>
-public class NoiseProperties
+public class NoiseProperties : IFaceModel<NoiseProperties>
 {
     internal NoiseProperties()
     {
@@ -15,7 +15,7 @@ public class NoiseProperties
     /// <summary>0 to 1; larger is noisier.</summary>
     public float Value { get; internal set; }
 
-    internal static NoiseProperties Deserialize(JsonElement element)
+    static NoiseProperties IFaceModel<NoiseProperties>.Read(JsonElement element)
     {
         var result = new NoiseProperties();
         foreach (JsonProperty property in element.EnumerateObject())
@@ -37,5 +37,11 @@ public class NoiseProperties
         }
 
         return result;
+    }
+
+    void IFaceModel<NoiseProperties>.WriteMembers(Utf8JsonWriter json)
+    {
+        json.Write("noiseLevel", NoiseLevel.ToString());
+        json.Write("value", Value);
     }
 }

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Azure.AI.Vision.Face;
 
 /// <summary>Which parts of a face are covered.</summary>
-public class OcclusionProperties
+public class OcclusionProperties : IFaceModel<OcclusionProperties>
 {
     internal OcclusionProperties()
     {
@@ -18,7 +18,7 @@ public class OcclusionProperties
     /// <summary>The mouth.</summary>
     public bool MouthOccluded { get; internal set; }
 
-    internal static OcclusionProperties Deserialize(JsonElement element)
+    static OcclusionProperties IFaceModel<OcclusionProperties>.Read(JsonElement element)
     {
         var result = new OcclusionProperties();
         foreach (JsonProperty property in element.EnumerateObject())
@@ -43,5 +43,12 @@ public class OcclusionProperties
         }
 
         return result;
+    }
+
+    void IFaceModel<OcclusionProperties>.WriteMembers(Utf8JsonWriter json)
+    {
+        json.Write("foreheadOccluded", ForeheadOccluded);
+        json.Write("eyeOccluded", EyeOccluded);
+        json.Write("mouthOccluded", MouthOccluded);
     }
 }

@@ -1,0 +1,47 @@
+using System.Text.Json;
+
+namespace Azure.AI.Vision.Face;
+
+/// <summary>A face of a large list.</summary>
+public class LargeFaceListFace : IFaceModel<LargeFaceListFace>
+{
+    internal LargeFaceListFace()
+    {
+    }
+
+    /// <summary>The face's id. It does not expire.</summary>
+    public Guid PersistedFaceId { get; internal set; }
+
+    /// <summary>What was kept with it, up to 1024 characters.</summary>
+    public string? UserData { get; internal set; }
+
+    static LargeFaceListFace IFaceModel<LargeFaceListFace>.Read(JsonElement element)
+    {
+        var result = new LargeFaceListFace();
+        foreach (JsonProperty property in element.EnumerateObject())
+        {
+            if (property.Value.ValueKind == JsonValueKind.Null)
+            {
+                continue;
+            }
+
+            switch (property.Name)
+            {
+                case "persistedFaceId":
+                    result.PersistedFaceId = property.Value.GetGuid();
+                    break;
+                case "userData":
+                    result.UserData = property.Value.GetString();
+                    break;
+            }
+        }
+
+        return result;
+    }
+
+    void IFaceModel<LargeFaceListFace>.WriteMembers(Utf8JsonWriter json)
+    {
+        json.Write("persistedFaceId", PersistedFaceId);
+        json.Write("userData", UserData);
+    }
+}
