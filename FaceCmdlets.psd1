@@ -16,6 +16,7 @@
     CmdletsToExport      = @(
         'Connect-AzFace', 'Disconnect-AzFace', 'Get-AzFaceContext', 'Test-AzFaceConnection'
         'Invoke-AzFaceDetection', 'Get-AzFaceCheckpoint'
+        'Compare-AzFace', 'Find-AzFaceSimilar', 'Group-AzFace'
         'Start-AzFaceEmulator', 'Get-AzFaceEmulator', 'Stop-AzFaceEmulator'
     )
     PrivateData          = @{ PSData = @{ Tags = @('Azure', 'Face', 'AI', 'Vision', 'FaceDetection', 'CognitiveServices', 'PSEdition_Core', 'Linux', 'MacOS', 'Windows') } }

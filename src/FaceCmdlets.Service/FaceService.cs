@@ -11,12 +11,12 @@ internal sealed class FaceService : IFaceService
 {
     private readonly FaceClient _client;
     private readonly HttpClient _http;
-    private readonly Uri _endpoint;
+    private readonly ServiceCall _call;
     private readonly QuotaLimiter _limiter;
 
     private FaceService(FaceConnection connection)
     {
-        _endpoint = connection.Endpoint;
+        _call = new ServiceCall(connection.Endpoint);
         _limiter = new QuotaLimiter(connection.Tier);
         _http = new HttpClient(new SocketsHttpHandler
         {
@@ -44,6 +44,7 @@ internal sealed class FaceService : IFaceService
             CredentialKind.AccessToken => new FaceClient(connection.Endpoint, new FixedTokenCredential(connection.RevealSecret()), options),
             _ => new FaceClient(connection.Endpoint, new DefaultAzureCredential(), options),
         };
+        Recognition = new RecognitionService(_client, _call);
     }
 
     /// <summary>Called by the loader, across the boundary of the load contexts.</summary>
@@ -60,16 +61,18 @@ internal sealed class FaceService : IFaceService
         Response<IReadOnlyList<FaceDetectionResult>> response;
         if (picture.Uri is { } uri)
         {
-            response = await SendAsync(() => _client.DetectAsync(uri, detectionModel, recognitionModel, request.ReturnFaceId, attributes, landmarks, returnRecognitionModel, timeToLive, cancellationToken), picture.Name, calls, log, cancellationToken).ConfigureAwait(false);
+            response = await _call.SendAsync(() => _client.DetectAsync(uri, detectionModel, recognitionModel, request.ReturnFaceId, attributes, landmarks, returnRecognitionModel, timeToLive, cancellationToken), picture.Name, calls, log, cancellationToken).ConfigureAwait(false);
         }
         else
         {
             var content = BinaryData.FromBytes(await picture.ReadAsync(cancellationToken).ConfigureAwait(false));
-            response = await SendAsync(() => _client.DetectAsync(content, detectionModel, recognitionModel, request.ReturnFaceId, attributes, landmarks, returnRecognitionModel, timeToLive, cancellationToken), picture.Name, calls, log, cancellationToken).ConfigureAwait(false);
+            response = await _call.SendAsync(() => _client.DetectAsync(content, detectionModel, recognitionModel, request.ReturnFaceId, attributes, landmarks, returnRecognitionModel, timeToLive, cancellationToken), picture.Name, calls, log, cancellationToken).ConfigureAwait(false);
         }
 
         return DetectedFaceMapping.ToFaces(response.Value, picture.Name, request);
     }
+
+    public IRecognitionService Recognition { get; }
 
     public TimeSpan WaitingForQuota => _limiter.Waiting;
 
@@ -81,7 +84,7 @@ internal sealed class FaceService : IFaceService
         var nothing = BinaryData.FromBytes(new byte[1]);
         try
         {
-            await SendAsync(() => _client.DetectAsync(nothing, FaceDetectionModel.Detection03, FaceRecognitionModel.Recognition04, false, cancellationToken: cancellationToken), "no picture", new CallCount(null), log, cancellationToken).ConfigureAwait(false);
+            await _call.SendAsync(() => _client.DetectAsync(nothing, FaceDetectionModel.Detection03, FaceRecognitionModel.Recognition04, false, cancellationToken: cancellationToken), "no picture", new CallCount(null), log, cancellationToken).ConfigureAwait(false);
         }
         catch (FaceServiceException e) when (e.Status == 400 && e.ErrorCode is "InvalidImageSize" or "InvalidImage" or "BadArgument")
         {
@@ -89,21 +92,4 @@ internal sealed class FaceService : IFaceService
     }
 
     public void Dispose() => _http.Dispose();
-
-    private async Task<T> SendAsync<T>(Func<Task<T>> send, string name, CallCount calls, IRequestLog log, CancellationToken cancellationToken)
-    {
-        try
-        {
-            using IDisposable scope = HttpPipeline.CreateHttpMessagePropertiesScope(new Dictionary<string, object?> { [RequestStoryPolicy.LogKey] = log, [QuotaPolicy.CountKey] = calls });
-            return await send().ConfigureAwait(false);
-        }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
-        {
-            throw;
-        }
-        catch (Exception e) when (e is not OutOfMemoryException)
-        {
-            throw ServiceErrors.Explain(e, _endpoint, name);
-        }
-    }
 }

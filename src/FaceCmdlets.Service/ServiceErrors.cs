@@ -55,6 +55,8 @@ internal static class ServiceErrors
         "InvalidImage" => " The service takes whole JPEG, PNG, GIF and BMP files; this one is damaged, cut short or something else.",
         "InvalidImageSize" when message.Contains("small", StringComparison.OrdinalIgnoreCase) => " The service wants at least 1 KB and 36 x 36 pixels.",
         "InvalidImageSize" => " The service takes at most 6 MB. Scale it down or compress it more.",
+        "FaceNotFound" => " A face id lives 24 hours, or as long as -FaceIdTimeToLive said, and only at the resource that gave it. Detect the picture again with -ReturnFaceId.",
+        "BadArgument" when message.Contains("recognitionModel", StringComparison.Ordinal) => " All faces of a question need the same -RecognitionModel.",
         "InvalidURL" => " The service downloads -Uri itself, so it must be public; for a file of yours use -Path.",
         _ => string.Empty,
     };

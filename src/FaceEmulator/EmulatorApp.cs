@@ -20,7 +20,8 @@ internal static class EmulatorApp
         });
         builder.Services.AddRoutingCore();
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(1));
-        var detection = new DetectEndpoint(options, analyzer, new FaceIdStore());
+        var ids = new FaceIdStore();
+        var detection = new DetectEndpoint(options, analyzer, ids);
         var faults = new FaultInjector(options.Faults);
         WebApplication app = builder.Build();
         app.Use(async (context, next) =>
@@ -62,8 +63,13 @@ internal static class EmulatorApp
             }
         });
         app.UseRouting();
-        app.MapPost("/face/v1.0/detect", detection.HandleAsync);
-        app.MapPost("/face/v1.2/detect", detection.HandleAsync);
+        var recognition = new RecognitionEndpoints(options, ids);
+        foreach (string version in (string[])["v1.0", "v1.2"])
+        {
+            app.MapPost($"/face/{version}/detect", detection.HandleAsync);
+            recognition.Map(app, version);
+        }
+
         ControlEndpoint.Map(app, faults);
         app.MapGet("/emulator/health", context => context.Response.WriteAsync("""{"status":"ready"}"""));
         app.MapFallback(context => FaceError.ResourceNotFound.WriteAsync(context.Response));

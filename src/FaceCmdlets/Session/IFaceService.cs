@@ -6,6 +6,9 @@ internal interface IFaceService : IDisposable
     /// <summary>Finds the faces of one picture. Throws <see cref="FaceServiceException"/> only, or OperationCanceledException.</summary>
     Task<IReadOnlyList<DetectedFace>> DetectAsync(PictureSource picture, DetectionRequest request, CallCount calls, IRequestLog log, CancellationToken cancellationToken);
 
+    /// <summary>What is done with face ids.</summary>
+    IRecognitionService Recognition { get; }
+
     /// <summary>Starts from this many calls a second; the limiter learns from there.</summary>
     void StartAt(double requestsPerSecond);
 

@@ -17,35 +17,42 @@ internal sealed class DetectEndpoint(EmulatorOptions options, FaceAnalyzer analy
         DetectQuery query = DetectQuery.Parse(context.Request.Query, options.LimitedAccess);
         byte[] content = await ReadPictureAsync(context.Request, aborted);
         string key = AnalysisCache.KeyOf(content);
-        if (_seen.Find(key) is not { } faces)
+        SeenPicture? seen = _seen.Find(key);
+        if (seen is null || (query.ReturnFaceId && seen.Descriptors is null))
         {
             await _processors.WaitAsync(aborted);
             try
             {
-                faces = await Task.Run(() => Analyze(content, aborted), aborted);
+                seen = await Task.Run(() => Look(content, query.ReturnFaceId, aborted), aborted);
             }
             finally
             {
                 _processors.Release();
             }
 
-            _seen.Add(key, faces);
+            _seen.Add(key, seen);
         }
 
         context.Response.ContentType = "application/json; charset=utf-8";
         context.Response.Headers["CSP-Billing-Usage"] = "CognitiveServices.Face.Transaction=1";
         await using var json = new Utf8JsonWriter(context.Response.BodyWriter);
-        DetectResponse.Write(json, faces, query, ids);
+        DetectResponse.Write(json, seen, query, ids);
     }
 
     public void Dispose() => _processors.Dispose();
 
-    private IReadOnlyList<AnalyzedFace> Analyze(byte[] content, CancellationToken cancellationToken)
+    private SeenPicture Look(byte[] content, bool describe, CancellationToken cancellationToken)
     {
         try
         {
             using Picture picture = Picture.Decode(content);
-            return Math.Min(picture.Width, picture.Height) < SmallestSide ? throw PictureBody.TooSmall : analyzer.Analyze(picture, cancellationToken);
+            if (Math.Min(picture.Width, picture.Height) < SmallestSide)
+            {
+                throw PictureBody.TooSmall;
+            }
+
+            IReadOnlyList<AnalyzedFace> faces = analyzer.Analyze(picture, cancellationToken);
+            return new SeenPicture(faces, describe ? [.. faces.Select(face => analyzer.Describe(picture, face))] : null);
         }
         catch (PictureException e) when (e.Problem == PictureProblem.TooManyPixels)
         {

@@ -6,15 +6,15 @@ namespace FaceEmulator.Http;
 /// <summary>Writes faces as the service does. What cannot be estimated honestly is neutral: see README.</summary>
 internal static class DetectResponse
 {
-    public static void Write(Utf8JsonWriter json, IReadOnlyList<AnalyzedFace> faces, DetectQuery query, FaceIdStore ids)
+    public static void Write(Utf8JsonWriter json, SeenPicture picture, DetectQuery query, FaceIdStore ids)
     {
         json.WriteStartArray();
-        foreach (AnalyzedFace face in faces)
+        foreach ((int number, AnalyzedFace face) in picture.Faces.Index())
         {
             json.WriteStartObject();
             if (query.ReturnFaceId)
             {
-                json.WriteString("faceId", ids.Add(query.FaceIdTimeToLive));
+                json.WriteString("faceId", ids.Add(picture.Descriptors![number], query.RecognitionModel, query.FaceIdTimeToLive));
             }
 
             if (query.ReturnRecognitionModel)

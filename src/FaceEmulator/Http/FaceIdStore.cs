@@ -2,24 +2,31 @@ using System.Collections.Concurrent;
 
 namespace FaceEmulator.Http;
 
-/// <summary>Face ids that were handed out, and until when they live.</summary>
-internal sealed class FaceIdStore
-{
-    private readonly ConcurrentDictionary<Guid, DateTimeOffset> _ids = new();
+/// <summary>A face that an id was given for: what it looks like to the network, and until when the id lives.</summary>
+internal sealed record RememberedFace(Guid Id, float[] Descriptor, string RecognitionModel, DateTimeOffset End);
 
-    public Guid Add(TimeSpan timeToLive)
+/// <summary>Face ids that were handed out. As with the service, no picture is kept.</summary>
+internal sealed class FaceIdStore(TimeProvider? time = null)
+{
+    private readonly ConcurrentDictionary<Guid, RememberedFace> _faces = new();
+    private readonly TimeProvider _time = time ?? TimeProvider.System;
+
+    public Guid Add(float[] descriptor, string recognitionModel, TimeSpan timeToLive)
     {
-        DateTimeOffset now = DateTimeOffset.UtcNow;
-        foreach ((Guid old, DateTimeOffset end) in _ids)
+        DateTimeOffset now = _time.GetUtcNow();
+        foreach ((Guid old, RememberedFace face) in _faces)
         {
-            if (end < now)
+            if (face.End < now)
             {
-                _ids.TryRemove(old, out _);
+                _faces.TryRemove(old, out _);
             }
         }
 
         var id = Guid.NewGuid();
-        _ids[id] = now + timeToLive;
+        _faces[id] = new RememberedFace(id, descriptor, recognitionModel, now + timeToLive);
         return id;
     }
+
+    /// <summary>The face; null where the id is unknown or has expired.</summary>
+    public RememberedFace? Find(Guid id) => _faces.TryGetValue(id, out RememberedFace? face) && face.End >= _time.GetUtcNow() ? face : null;
 }

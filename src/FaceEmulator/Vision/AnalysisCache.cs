@@ -2,18 +2,21 @@ using System.Security.Cryptography;
 
 namespace FaceEmulator.Vision;
 
+/// <summary>A picture's faces, and their descriptors where these were asked for.</summary>
+internal sealed record SeenPicture(IReadOnlyList<AnalyzedFace> Faces, IReadOnlyList<float[]>? Descriptors);
+
 /// <summary>What was seen in the last pictures: who tries a script sends the same ones again and again.</summary>
 internal sealed class AnalysisCache
 {
     private const int MostPictures = 512;
 
-    private readonly Dictionary<string, IReadOnlyList<AnalyzedFace>> _known = [];
+    private readonly Dictionary<string, SeenPicture> _known = [];
     private readonly Queue<string> _oldestFirst = new();
     private readonly Lock _gate = new();
 
     public static string KeyOf(ReadOnlySpan<byte> content) => Convert.ToHexString(SHA256.HashData(content));
 
-    public IReadOnlyList<AnalyzedFace>? Find(string key)
+    public SeenPicture? Find(string key)
     {
         lock (_gate)
         {
@@ -21,12 +24,13 @@ internal sealed class AnalysisCache
         }
     }
 
-    public void Add(string key, IReadOnlyList<AnalyzedFace> faces)
+    public void Add(string key, SeenPicture picture)
     {
         lock (_gate)
         {
-            if (!_known.TryAdd(key, faces))
+            if (!_known.TryAdd(key, picture))
             {
+                _known[key] = picture;
                 return;
             }
 

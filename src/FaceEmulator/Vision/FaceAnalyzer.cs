@@ -24,10 +24,13 @@ internal sealed class FaceAnalyzer : IDisposable
     private readonly CandidateFinder _finder;
     private readonly FaceMesh _mesh;
     private readonly HeadPoseEstimator _pose;
+    private readonly Lazy<FaceDescriber> _describer;
     private readonly ConcurrentBag<Patch> _patches = [];
 
-    private FaceAnalyzer(byte[] detector, byte[] mesh, byte[] canonical)
+    private FaceAnalyzer(byte[] detector, byte[] mesh, byte[] canonical, Func<byte[]> recognition)
     {
+        // Who never asks for a face id never waits for this network.
+        _describer = new Lazy<FaceDescriber>(() => new FaceDescriber(new Network(recognition())));
         _detector = new Network(TfliteToOnnx.Convert(detector));
         _meshNetwork = new Network(TfliteToOnnx.Convert(mesh));
         _finder = new CandidateFinder(_detector);
@@ -38,7 +41,8 @@ internal sealed class FaceAnalyzer : IDisposable
     public static FaceAnalyzer Load(string modelsFolder)
     {
         (byte[] mesh, byte[] canonical) = ModelFiles.ReadMesh(modelsFolder);
-        return new FaceAnalyzer(ModelFiles.ReadDetector(modelsFolder), mesh, canonical);
+        (byte[] weights, byte[] manifest) = ModelFiles.ReadRecognition(modelsFolder);
+        return new FaceAnalyzer(ModelFiles.ReadDetector(modelsFolder), mesh, canonical, () => FaceApiToOnnx.Convert(weights, manifest));
     }
 
     public IReadOnlyList<AnalyzedFace> Analyze(Picture picture, CancellationToken cancellationToken)
@@ -70,8 +74,16 @@ internal sealed class FaceAnalyzer : IDisposable
         }
     }
 
+    /// <summary>128 numbers: the nearer those of two faces, the likelier they are one person's.</summary>
+    public float[] Describe(Picture picture, AnalyzedFace face) => _describer.Value.Describe(picture, face);
+
     public void Dispose()
     {
+        if (_describer.IsValueCreated)
+        {
+            _describer.Value.Dispose();
+        }
+
         _detector.Dispose();
         _meshNetwork.Dispose();
         foreach (Patch patch in _patches)

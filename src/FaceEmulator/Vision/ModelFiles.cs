@@ -10,6 +10,11 @@ internal static class ModelFiles
     private const string MeshFile = "face_mesh_solution_packed_assets.data";
     private const string MeshHash = "dbe5905c582c0462cdaea17e7e6ecea92edaa8cccc515c5e2e7291f2cbb5fb99";
 
+    private const string RecognitionFile = "face_recognition_model.bin";
+    private const string RecognitionHash = "b413e420d6840b2775fba32008db6f3cddb07d485967fb42cfcf379c16a8c589";
+    private const string ManifestFile = "face_recognition_model-weights_manifest.json";
+    private const string ManifestHash = "cbaffa501b0b9275a12b63357a6843e7e30c054e1c9151e1a5f879b26e32986b";
+
     /// <summary>Where the packed assets hold the mesh network and the canonical face.</summary>
     private static readonly Range MeshBytes = 2495952..3737848;
     private static readonly Range CanonicalBytes = 3737848..3757224;
@@ -21,6 +26,8 @@ internal static class ModelFiles
         byte[] packed = Read(folder, MeshFile, MeshHash);
         return (packed[MeshBytes], packed[CanonicalBytes]);
     }
+
+    public static (byte[] Weights, byte[] Manifest) ReadRecognition(string folder) => (Read(folder, RecognitionFile, RecognitionHash), Read(folder, ManifestFile, ManifestHash));
 
     private static byte[] Read(string folder, string name, string hash)
     {

@@ -16,7 +16,7 @@ public sealed class SessionTests : IDisposable
     {
         IEnumerable<string> names = _session.Run("(Get-Module FaceCmdlets).ExportedCommands.Keys").Select(name => name.ToString());
         Assert.Equal(
-            ["Connect-AzFace", "Disconnect-AzFace", "Get-AzFaceCheckpoint", "Get-AzFaceContext", "Get-AzFaceEmulator", "Invoke-AzFaceDetection", "Start-AzFaceEmulator", "Stop-AzFaceEmulator", "Test-AzFaceConnection"],
+            ["Compare-AzFace", "Connect-AzFace", "Disconnect-AzFace", "Find-AzFaceSimilar", "Get-AzFaceCheckpoint", "Get-AzFaceContext", "Get-AzFaceEmulator", "Group-AzFace", "Invoke-AzFaceDetection", "Start-AzFaceEmulator", "Stop-AzFaceEmulator", "Test-AzFaceConnection"],
             names.Order(StringComparer.Ordinal));
     }
 

@@ -1,0 +1,27 @@
+using Azure;
+using Azure.AI.Vision.Face;
+
+namespace FaceCmdlets.Service;
+
+/// <summary>Verification, similar faces and grouping, with the Face client.</summary>
+internal sealed class RecognitionService(FaceClient client, ServiceCall call) : IRecognitionService
+{
+    public async Task<(bool IsIdentical, double Confidence)> VerifyAsync(Guid faceId1, Guid faceId2, CallCount calls, IRequestLog log, CancellationToken cancellationToken)
+    {
+        Response<FaceVerificationResult> response = await call.SendAsync(() => client.VerifyFaceToFaceAsync(faceId1, faceId2, cancellationToken), $"{faceId1}, {faceId2}", calls, log, cancellationToken).ConfigureAwait(false);
+        return (response.Value.IsIdentical, Math.Round(response.Value.Confidence, 5));
+    }
+
+    public async Task<IReadOnlyList<(Guid FaceId, double Confidence)>> FindSimilarAsync(Guid faceId, IReadOnlyList<Guid> among, int most, SimilarityMode mode, CallCount calls, IRequestLog log, CancellationToken cancellationToken)
+    {
+        FindSimilarMatchMode wireMode = mode == SimilarityMode.MatchFace ? FindSimilarMatchMode.MatchFace : FindSimilarMatchMode.MatchPerson;
+        Response<IReadOnlyList<FaceFindSimilarResult>> response = await call.SendAsync(() => client.FindSimilarAsync(faceId, among, most, wireMode, cancellationToken), $"{faceId} among {among.Count} faces", calls, log, cancellationToken).ConfigureAwait(false);
+        return [.. response.Value.Where(face => face.FaceId is not null).Select(face => (face.FaceId!.Value, Math.Round((double)face.Confidence, 5)))];
+    }
+
+    public async Task<IReadOnlyList<IReadOnlyList<Guid>>> GroupAsync(IReadOnlyList<Guid> faceIds, CallCount calls, IRequestLog log, CancellationToken cancellationToken)
+    {
+        Response<FaceGroupingResult> response = await call.SendAsync(() => client.GroupAsync(faceIds, cancellationToken), $"{faceIds.Count} faces", calls, log, cancellationToken).ConfigureAwait(false);
+        return [.. response.Value.Groups.Select(group => (IReadOnlyList<Guid>)[.. group])];
+    }
+}

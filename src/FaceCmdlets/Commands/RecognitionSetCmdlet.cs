@@ -1,0 +1,63 @@
+using System.Management.Automation;
+
+namespace FaceCmdlets.Commands;
+
+/// <summary>A recognition cmdlet whose question needs all the faces at once.</summary>
+public abstract class RecognitionSetCmdlet : RecognitionCmdlet
+{
+    private readonly List<KnownFace> _faces = [];
+    private BulkRun<FaceReference, KnownFace> _run = null!;
+
+    /// <summary>Faces, face ids, or pictures whose largest face is meant.</summary>
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true)]
+    [FaceReferenceTransformation]
+    [ValidateNotNull]
+    public FaceReference? Face { get; set; }
+
+    /// <summary>The faces with their ids, each id once, in input order.</summary>
+    private protected IReadOnlyList<KnownFace> Faces => [.. _faces.DistinctBy(face => face.Id)];
+
+    private protected CallCount Calls => _run.Calls;
+
+    /// <inheritdoc />
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        _run = new(this, ("Finding face ids", "faces"), face => face.ToString(), face => face.Original, (_, face) => _faces.Add(face));
+        BeginWork(nameof(Face));
+    }
+
+    /// <inheritdoc />
+    protected override void ProcessRecord()
+    {
+        if (Job is not null)
+        {
+            Job.Add(Face!.Original);
+        }
+        else if (Face!.Id is { } id)
+        {
+            _run.AddDone(Face, new KnownFace(id, Face.Face));
+        }
+        else if (Resolver.Begin(Face!) is { } find)
+        {
+            _run.Send(Face!, find);
+        }
+    }
+
+    /// <inheritdoc />
+    protected override void EndProcessing()
+    {
+        if (Job is not null)
+        {
+            EmitJob();
+            return;
+        }
+
+        _run.Finish();
+        Answer();
+        TellStory();
+    }
+
+    /// <summary>Asks the question about <see cref="Faces"/> and writes what came of it.</summary>
+    private protected abstract void Answer();
+}

@@ -1,0 +1,33 @@
+namespace FaceCmdlets;
+
+/// <summary>Whether a face is the reference's person; from Compare-AzFace.</summary>
+public sealed class FaceComparison
+{
+    internal FaceComparison()
+    {
+    }
+
+    /// <summary>The picture of the face; null where only an id was given.</summary>
+    public string? Path { get; internal init; }
+
+    /// <summary>Number of the face in its picture, from 1; null where only an id was given.</summary>
+    public int? FaceNumber { get; internal init; }
+
+    /// <summary>Whether both are one person: the service says so from a confidence of 0.5 on.</summary>
+    public bool IsIdentical { get; internal init; }
+
+    /// <summary>How sure the service is, 0 to 1.</summary>
+    public double Confidence { get; internal init; }
+
+    /// <summary>The picture of the reference; null where only an id was given.</summary>
+    public string? ReferencePath { get; internal init; }
+
+    /// <summary>The face's id.</summary>
+    public Guid FaceId { get; internal init; }
+
+    /// <summary>The reference's id.</summary>
+    public Guid ReferenceFaceId { get; internal init; }
+
+    /// <inheritdoc />
+    public override string ToString() => FormattableString.Invariant($"{Path ?? FaceId.ToString()} {(IsIdentical ? "is" : "is not")} {ReferencePath ?? ReferenceFaceId.ToString()} ({Confidence:0.00})");
+}

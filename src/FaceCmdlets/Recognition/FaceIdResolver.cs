@@ -1,0 +1,58 @@
+using System.Management.Automation;
+using FaceCmdlets.Commands;
+
+namespace FaceCmdlets;
+
+/// <summary>A face id, and the face behind it where that is known.</summary>
+internal sealed record KnownFace(Guid Id, DetectedFace? Face)
+{
+    public string? Path => Face?.Path;
+}
+
+/// <summary>Finds the id of a face that was given somehow; a picture is sent to the service for it.</summary>
+internal sealed class FaceIdResolver(PSCmdlet cmdlet, IFaceService service, string recognitionModel)
+{
+    private readonly DetectionRequest _request = new()
+    {
+        DetectionModel = DetectionModels.Detection03,
+        RecognitionModel = recognitionModel,
+        ReturnFaceId = true,
+    };
+
+    /// <summary>Begins to find it. Paths are resolved on the pipeline's thread, so this must be called there; null where an error was written.</summary>
+    public Func<CallCount, IRequestLog, CancellationToken, Task<KnownFace>>? Begin(FaceReference reference)
+    {
+        if (reference.Id is { } id)
+        {
+            return (_, _, _) => Task.FromResult(new KnownFace(id, reference.Face));
+        }
+
+        if (reference.Face is not null)
+        {
+            cmdlet.WriteError(new ErrorRecord(new InvalidOperationException($"The face of '{reference.Face.Path}' has no id. Detect it again with Invoke-AzFaceDetection -ReturnFaceId."), "FaceIdMissing", ErrorCategory.InvalidArgument, reference.Face.Path));
+            return null;
+        }
+
+        PictureSource[] pictures = [.. PictureFiles.Resolve(cmdlet, reference.Path!, wildcards: false)];
+        if (pictures is not [var picture])
+        {
+            return null;
+        }
+
+        return async (calls, log, cancelled) =>
+        {
+            IReadOnlyList<DetectedFace> faces = await service.DetectAsync(picture, _request, calls, log, cancelled).ConfigureAwait(false);
+            if (faces.Count == 0)
+            {
+                throw new FaceServiceException("NoFaceDetected", $"No face was found in '{picture.Name}'.", ErrorCategory.ObjectNotFound, false);
+            }
+
+            if (faces.Count > 1)
+            {
+                log.Verbose($"'{picture.Name}' has {faces.Count} faces: the largest is taken.");
+            }
+
+            return new KnownFace(faces[0].FaceId!.Value, faces[0]);
+        };
+    }
+}

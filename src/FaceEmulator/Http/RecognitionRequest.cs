@@ -1,0 +1,57 @@
+using System.Text.Json;
+
+namespace FaceEmulator.Http;
+
+/// <summary>The JSON body of a recognition request, read with the service's refusals.</summary>
+internal sealed class RecognitionRequest : IDisposable
+{
+    private readonly JsonDocument _document;
+
+    private RecognitionRequest(JsonDocument document) => _document = document;
+
+    public static async Task<RecognitionRequest> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        JsonDocument document;
+        try
+        {
+            document = await JsonDocument.ParseAsync(request.Body, cancellationToken: cancellationToken);
+        }
+        catch (JsonException)
+        {
+            throw FaceError.BadArgument("JSON parsing error.");
+        }
+
+        if (document.RootElement.ValueKind == JsonValueKind.Object)
+        {
+            return new RecognitionRequest(document);
+        }
+
+        document.Dispose();
+        throw FaceError.BadArgument("Request body is invalid.");
+    }
+
+    public bool Has(string name) => _document.RootElement.TryGetProperty(name, out JsonElement value) && value.ValueKind != JsonValueKind.Null;
+
+    public string? Text(string name) => Has(name) ? _document.RootElement.GetProperty(name) is { ValueKind: JsonValueKind.String } text ? text.GetString() : throw FaceError.BadArgument("Request body is invalid.") : null;
+
+    public Guid Id(string name) => Guid.TryParse(Text(name), out Guid id) ? id : throw FaceError.BadArgument("Face ID is invalid.");
+
+    public Guid[] Ids(string name, int fewest, int most)
+    {
+        if (!Has(name) || _document.RootElement.GetProperty(name) is not { ValueKind: JsonValueKind.Array } array)
+        {
+            throw FaceError.BadArgument("Request body is invalid.");
+        }
+
+        return array.GetArrayLength() < fewest || array.GetArrayLength() > most
+            ? throw FaceError.BadArgument("The length of faceIds is not in a valid range.")
+            : [.. array.EnumerateArray().Select(item => item.ValueKind == JsonValueKind.String && Guid.TryParse(item.GetString(), out Guid id) ? id : throw FaceError.BadArgument("Face ID is invalid."))];
+    }
+
+    public int Number(string name, int otherwise, int least, int most) =>
+        !Has(name) ? otherwise
+        : _document.RootElement.GetProperty(name) is { ValueKind: JsonValueKind.Number } number && number.TryGetInt32(out int value) && value >= least && value <= most ? value
+        : throw FaceError.BadArgument($"The argument {name} is not valid.");
+
+    public void Dispose() => _document.Dispose();
+}

@@ -1,0 +1,89 @@
+using System.Management.Automation;
+
+namespace FaceCmdlets.Tests.Module;
+
+/// <summary>Compare-, Find- and Group-AzFace against the emulator, which really recognises.</summary>
+public sealed class RecognitionTests : IDisposable
+{
+    private static readonly string Astronaut = ModuleSession.Sample("astronaut.png");
+    private static readonly string Coffee = ModuleSession.Sample("coffee.png");
+    private readonly ModuleSession _session = new();
+
+    public RecognitionTests() => _session.Run("Connect-AzFace -Emulator");
+
+    public void Dispose()
+    {
+        _session.Run("Stop-AzFaceEmulator");
+        _session.Dispose();
+    }
+
+    [Fact]
+    public void Faces_ids_files_and_rows_are_all_taken()
+    {
+        IReadOnlyList<PSObject> results = _session.Run($"$f = Invoke-AzFaceDetection '{Astronaut}' -ReturnFaceId; & {{ $f; $f.FaceId; \"$($f.FaceId)\"; '{Astronaut}'; Get-ChildItem '{Astronaut}'; [pscustomobject]@{{ FaceId = \"$($f.FaceId)\" }}; [pscustomobject]@{{ Path = '{Astronaut}' }} }} | Compare-AzFace '{Astronaut}'");
+        Assert.Equal(7, results.Count);
+        Assert.All(results, result => Assert.Equal(true, result.Properties["IsIdentical"].Value));
+        Assert.All(results, result => Assert.Equal(Astronaut, result.Properties["ReferencePath"].Value));
+        Assert.Equal([Astronaut, null, null, Astronaut, Astronaut, null, Astronaut], results.Select(result => result.Properties["Path"].Value));
+    }
+
+    [SharedPhotosFact]
+    public void People_are_told_apart()
+    {
+        string folder = SharedPhotosFactAttribute.Folder;
+        IReadOnlyList<PSObject> results = _session.Run($"Get-ChildItem '{folder}' -Filter person-*.jpg | Sort-Object Name | Compare-AzFace '{folder}/person-a-1.jpg'");
+        Assert.Equal([true, true, false, false], results.Select(result => (bool)result.Properties["IsIdentical"].Value));
+        results = _session.Run($"Get-ChildItem '{folder}' -Filter person-*.jpg | Sort-Object Name | Group-AzFace");
+        Assert.Equal([1, 1, 2, 2], results.Select(result => (int)result.Properties["GroupNumber"].Value));
+        results = _session.Run($"Get-ChildItem '{folder}' -Filter person-*.jpg | Find-AzFaceSimilar '{folder}/person-b-1.jpg'");
+        Assert.Equal(["person-b-1.jpg", "person-b-2.jpg"], results.Select(result => Path.GetFileName((string)result.Properties["Path"].Value)));
+        Assert.Equal(4, _session.Run($"Get-ChildItem '{folder}' -Filter person-*.jpg | Find-AzFaceSimilar '{folder}/person-b-1.jpg' -Mode MatchFace").Count);
+    }
+
+    [Fact]
+    public void A_face_that_is_like_no_other_has_no_group()
+    {
+        IReadOnlyList<PSObject> results = _session.Run($"$f = 1..2 | ForEach-Object {{ Invoke-AzFaceDetection '{Astronaut}' -ReturnFaceId }}; $f + $f[0] | Group-AzFace");
+        Assert.Equal([1, 1], results.Select(result => (int)result.Properties["GroupNumber"].Value));
+        Assert.All(results, result => Assert.Equal(2, result.Properties["GroupSize"].Value));
+    }
+
+    [Fact]
+    public void What_is_wrong_with_one_face_is_its_error_and_the_others_go_on()
+    {
+        string unknown = Guid.NewGuid().ToString();
+        (IReadOnlyList<PSObject> output, IReadOnlyList<ErrorRecord> errors) = _session.RunWithErrors(
+            $"$noId = Invoke-AzFaceDetection '{Astronaut}'; & {{ '{Coffee}'; '{unknown}'; $noId; 'nowhere.jpg'; '{Astronaut}' }} | Compare-AzFace '{Astronaut}'");
+        Assert.Single(output);
+        Assert.Equal(["FaceIdMissing", "FaceNotFound", "NoFaceDetected", "PathNotFound"], errors.Select(error => error.FullyQualifiedErrorId.Split(',')[0]).Order());
+        Assert.Contains("-ReturnFaceId", errors.Single(error => error.FullyQualifiedErrorId.StartsWith("FaceNotFound", StringComparison.Ordinal)).Exception.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Compare-AzFace {1} {0}", "NoFaceDetected")]
+    [InlineData("Compare-AzFace 8d0c8e0b-0a5e-4a60-a8ae-1f6e7a0f2d11 {0}", "FaceNotFound")]
+    [InlineData("Group-AzFace -Face {0}", "TooFewFaces")]
+    [InlineData("Compare-AzFace {0} -Face 5", "ParameterArgumentTransformationError")]
+    public void A_question_that_cannot_be_asked_ends_the_pipeline(string command, string id)
+    {
+        (_, IReadOnlyList<ErrorRecord> errors) = _session.RunWithErrors(string.Format(System.Globalization.CultureInfo.InvariantCulture, command, $"'{Astronaut}'", $"'{Coffee}'"));
+        Assert.StartsWith(id, errors[^1].FullyQualifiedErrorId, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_resource_without_approval_says_how_to_get_it()
+    {
+        ErrorRecord error = _session.Fails($"$l = Start-AzFaceEmulator -LimitedAccess; $l = Connect-AzFace -Endpoint $l.Endpoint -Key $l.Key -PassThru; Compare-AzFace '{Astronaut}' '{Astronaut}' -Context $l");
+        Assert.StartsWith("UnsupportedFeature,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Contains("aka.ms/facerecognition", error.Exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void It_works_as_a_job()
+    {
+        var job = (Job)_session.Run($"'{Astronaut}', '{Astronaut}' | Compare-AzFace '{Astronaut}' -AsJob")[0].BaseObject;
+        Assert.True(job.Finished.WaitOne(TimeSpan.FromSeconds(60)));
+        Assert.Empty(job.Error);
+        Assert.Equal(2, job.Output.Count);
+    }
+}

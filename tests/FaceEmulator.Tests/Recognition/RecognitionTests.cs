@@ -1,0 +1,106 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using FaceEmulator.Http;
+
+namespace FaceEmulator.Tests.Recognition;
+
+/// <summary>/verify, /findsimilars and /group, by their wire.</summary>
+public sealed class RecognitionTests(EmulatorFixture emulator) : IClassFixture<EmulatorFixture>
+{
+    [Fact]
+    public async Task One_face_detected_twice_is_one_person()
+    {
+        (string first, string second) = (await FaceIdAsync(), await FaceIdAsync());
+        (int status, JsonElement answer) = await PostAsync("verify", new { faceId1 = first, faceId2 = second });
+        Assert.Equal(200, status);
+        Assert.True(answer.GetProperty("isIdentical").GetBoolean());
+        Assert.Equal(1, answer.GetProperty("confidence").GetDouble(), 3);
+        (_, answer) = await PostAsync("findsimilars", new { faceId = first, faceIds = new[] { second } });
+        Assert.Equal(second, answer[0].GetProperty("faceId").GetString());
+        (_, answer) = await PostAsync("group", new { faceIds = new[] { first, second } });
+        Assert.Equal(2, answer.GetProperty("groups")[0].GetArrayLength());
+        Assert.Equal(0, answer.GetProperty("messyGroup").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task An_unknown_face_is_not_found_with_the_status_of_its_operation()
+    {
+        string known = await FaceIdAsync(), unknown = Guid.NewGuid().ToString();
+        Assert.Equal((404, "FaceNotFound"), await CodeAsync("verify", new { faceId1 = known, faceId2 = unknown }));
+        Assert.Equal((400, "FaceNotFound"), await CodeAsync("findsimilars", new { faceId = known, faceIds = new[] { unknown } }));
+        Assert.Equal((400, "FaceNotFound"), await CodeAsync("group", new { faceIds = new[] { known, unknown } }));
+    }
+
+    [Fact]
+    public async Task What_cannot_be_asked_is_refused()
+    {
+        string id = await FaceIdAsync();
+        Assert.Equal((400, "BadArgument"), await CodeAsync("verify", new { faceId1 = id }));
+        Assert.Equal((400, "BadArgument"), await CodeAsync("verify", new { faceId1 = id, faceId2 = "x" }));
+        Assert.Equal((400, "BadArgument"), await CodeAsync("group", new { faceIds = new[] { id } }));
+        Assert.Equal((400, "BadArgument"), await CodeAsync("findsimilars", new { faceId = id }));
+        Assert.Equal((400, "BadArgument"), await CodeAsync("findsimilars", new { faceId = id, faceIds = new[] { id }, mode = "closest" }));
+        Assert.Equal((400, "BadArgument"), await CodeAsync("findsimilars", new { faceId = id, faceIds = new[] { id }, maxNumOfCandidatesReturned = 1001 }));
+        Assert.Equal((400, "LargeFaceListNotFound"), await CodeAsync("findsimilars", new { faceId = id, largeFaceListId = "staff" }));
+        Assert.Equal((400, "BadArgument"), await CodeAsync("group", new[] { id }));
+    }
+
+    [Fact]
+    public async Task Faces_of_different_models_are_not_compared()
+    {
+        string newest = await FaceIdAsync(), oldest = await FaceIdAsync("recognition_01");
+        Assert.Equal((400, "BadArgument"), await CodeAsync("verify", new { faceId1 = newest, faceId2 = oldest }));
+    }
+
+    [Fact]
+    public void An_id_is_forgotten_when_its_time_is_over()
+    {
+        var clock = new SettableClock();
+        var store = new FaceIdStore(clock);
+        Guid id = store.Add([1, 2], "recognition_04", TimeSpan.FromSeconds(60));
+        clock.Now += TimeSpan.FromSeconds(59);
+        Assert.NotNull(store.Find(id));
+        clock.Now += TimeSpan.FromSeconds(2);
+        Assert.Null(store.Find(id));
+    }
+
+    [Theory]
+    [InlineData("verify")]
+    [InlineData("findsimilars")]
+    [InlineData("group")]
+    public async Task A_resource_without_approval_recognises_nobody(string operation)
+    {
+        var limited = new EmulatorFixture(limitedAccess: true);
+        await limited.InitializeAsync();
+        using HttpResponseMessage response = await limited.Client.PostAsJsonAsync($"/face/v1.2/{operation}", new { });
+        Assert.Equal(403, (int)response.StatusCode);
+        Assert.Contains("UnsupportedFeature", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        await limited.DisposeAsync();
+    }
+
+    private async Task<string> FaceIdAsync(string model = "recognition_04")
+    {
+        (_, string body) = await emulator.DetectAsync(EmulatorFixture.Sample("astronaut.png"), "returnFaceId=true&recognitionModel=" + model);
+        using var json = JsonDocument.Parse(body);
+        return json.RootElement[0].GetProperty("faceId").GetString()!;
+    }
+
+    private async Task<(int Status, JsonElement Answer)> PostAsync(string operation, object body)
+    {
+        using HttpResponseMessage response = await emulator.Client.PostAsJsonAsync($"/face/v1.2/{operation}", body);
+        return ((int)response.StatusCode, await response.Content.ReadFromJsonAsync<JsonElement>());
+    }
+
+    private async Task<(int Status, string Code)> CodeAsync(string operation, object body)
+    {
+        (int status, JsonElement answer) = await PostAsync(operation, body);
+        return (status, answer.GetProperty("error").GetProperty("code").GetString()!);
+    }
+
+    private sealed class SettableClock : TimeProvider
+    {
+        public DateTimeOffset Now { get; set; } = DateTimeOffset.UnixEpoch;
+
+        public override DateTimeOffset GetUtcNow() => Now;
+    }
+}

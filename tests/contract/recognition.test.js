@@ -1,0 +1,63 @@
+// Verification, similar faces and grouping: the official client against the emulator.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { after, before, test } from "node:test";
+import createClient, { isUnexpected } from "@azure-rest/ai-vision-face";
+import { AzureKeyCredential } from "@azure/core-auth";
+import { key, startEmulator } from "./emulator.js";
+
+const astronaut = readFileSync(new URL("../../samples/astronaut.png", import.meta.url));
+let emulator, client;
+
+before(async () => {
+  emulator = await startEmulator();
+  client = createClient(emulator.endpoint, new AzureKeyCredential(key), { allowInsecureConnection: true });
+});
+after(() => emulator.stop());
+
+async function faceId() {
+  const response = await client.path("/detect").post({
+    contentType: "application/octet-stream",
+    queryParameters: { detectionModel: "detection_03", recognitionModel: "recognition_04", returnFaceId: true },
+    body: astronaut,
+  });
+  assert.ok(!isUnexpected(response));
+  return response.body[0].faceId;
+}
+
+test("verify face to face", async () => {
+  const response = await client.path("/verify").post({ body: { faceId1: await faceId(), faceId2: await faceId() } });
+  assert.ok(!isUnexpected(response));
+  assert.equal(response.body.isIdentical, true);
+  assert.ok(response.body.confidence > 0.99);
+});
+
+test("find similar among face ids, in both modes", async () => {
+  for (const mode of ["matchPerson", "matchFace"]) {
+    const other = await faceId();
+    const response = await client.path("/findsimilars").post({ body: { faceId: await faceId(), faceIds: [other], mode, maxNumOfCandidatesReturned: 5 } });
+    assert.ok(!isUnexpected(response));
+    assert.equal(response.body[0].faceId, other);
+  }
+});
+
+test("group", async () => {
+  const faceIds = [await faceId(), await faceId()];
+  const response = await client.path("/group").post({ body: { faceIds } });
+  assert.ok(!isUnexpected(response));
+  assert.deepEqual(new Set(response.body.groups[0]), new Set(faceIds));
+  assert.deepEqual(response.body.messyGroup, []);
+});
+
+test("unknown face ids are unexpected to the client, with the service's code", async () => {
+  const unknown = "8d0c8e0b-0a5e-4a60-a8ae-1f6e7a0f2d11";
+  const calls = [
+    client.path("/verify").post({ body: { faceId1: unknown, faceId2: unknown } }),
+    client.path("/findsimilars").post({ body: { faceId: unknown, faceIds: [unknown] } }),
+    client.path("/group").post({ body: { faceIds: [unknown, unknown] } }),
+  ];
+  for (const response of await Promise.all(calls)) {
+    assert.ok(isUnexpected(response));
+    assert.equal(response.body.error.code, "FaceNotFound");
+  }
+});
