@@ -16,7 +16,11 @@
     CmdletsToExport      = @(
         'Connect-AzFace', 'Disconnect-AzFace', 'Get-AzFaceContext', 'Test-AzFaceConnection'
         'Invoke-AzFaceDetection', 'Get-AzFaceCheckpoint'
-        'Compare-AzFace', 'Find-AzFaceSimilar', 'Group-AzFace'
+        'Compare-AzFace', 'Find-AzFaceSimilar', 'Group-AzFace', 'Resolve-AzFaceIdentity'
+        'New-AzFacePersonGroup', 'Get-AzFacePersonGroup', 'Remove-AzFacePersonGroup'
+        'New-AzFacePerson', 'Get-AzFacePerson', 'Remove-AzFacePerson'
+        'Add-AzFacePersonFace', 'Remove-AzFacePersonFace'
+        'Start-AzFaceTraining', 'Get-AzFaceTraining', 'Wait-AzFaceTraining'
         'Start-AzFaceEmulator', 'Get-AzFaceEmulator', 'Stop-AzFaceEmulator'
     )
     PrivateData          = @{ PSData = @{ Tags = @('Azure', 'Face', 'AI', 'Vision', 'FaceDetection', 'CognitiveServices', 'PSEdition_Core', 'Linux', 'MacOS', 'Windows') } }

@@ -38,12 +38,22 @@ internal sealed class FaceService : IFaceService
         options.AddPolicy(new QuotaPolicy(_limiter), HttpPipelinePosition.PerRetry);
         options.AddPolicy(new RequestStoryPolicy(), HttpPipelinePosition.PerRetry);
         options.AddPolicy(new WholeAnswerPolicy(), HttpPipelinePosition.PerRetry);
-        _client = connection.CredentialKind switch
+        FaceAdministrationClient administration;
+        switch (connection.CredentialKind)
         {
-            CredentialKind.Key => new FaceClient(connection.Endpoint, new AzureKeyCredential(connection.RevealSecret()), options),
-            CredentialKind.AccessToken => new FaceClient(connection.Endpoint, new FixedTokenCredential(connection.RevealSecret()), options),
-            _ => new FaceClient(connection.Endpoint, new DefaultAzureCredential(), options),
-        };
+            case CredentialKind.Key:
+                var key = new AzureKeyCredential(connection.RevealSecret());
+                _client = new FaceClient(connection.Endpoint, key, options);
+                administration = new FaceAdministrationClient(connection.Endpoint, key, options);
+                break;
+            default:
+                TokenCredential token = connection.CredentialKind == CredentialKind.AccessToken ? new FixedTokenCredential(connection.RevealSecret()) : new DefaultAzureCredential();
+                _client = new FaceClient(connection.Endpoint, token, options);
+                administration = new FaceAdministrationClient(connection.Endpoint, token, options);
+                break;
+        }
+
+        PersonGroups = new PersonGroupService(administration, _client, _call);
         Recognition = new RecognitionService(_client, _call);
     }
 
@@ -73,6 +83,8 @@ internal sealed class FaceService : IFaceService
     }
 
     public IRecognitionService Recognition { get; }
+
+    public IPersonGroupService PersonGroups { get; }
 
     public TimeSpan WaitingForQuota => _limiter.Waiting;
 

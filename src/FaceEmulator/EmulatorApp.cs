@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using FaceEmulator.Faults;
 using FaceEmulator.Http;
+using FaceEmulator.Storage;
 using FaceEmulator.Vision;
 
 namespace FaceEmulator;
@@ -21,7 +22,10 @@ internal static class EmulatorApp
         builder.Services.AddRoutingCore();
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(1));
         var ids = new FaceIdStore();
-        var detection = new DetectEndpoint(options, analyzer, ids);
+        var sight = new Sight(analyzer);
+        FaceDatabase database = FaceDatabase.Open(options.DataFolder);
+        PersonGroupEndpoints[] groups = [new("largepersongroups", "LargePersonGroup", "Large person group", database, sight), new("persongroups", "PersonGroup", "Person group", database, sight)];
+        var detection = new DetectEndpoint(options, sight, ids);
         var faults = new FaultInjector(options.Faults);
         WebApplication app = builder.Build();
         app.Use(async (context, next) =>
@@ -63,13 +67,22 @@ internal static class EmulatorApp
             }
         });
         app.UseRouting();
-        var recognition = new RecognitionEndpoints(options, ids);
+        var recognition = new RecognitionEndpoints(options, ids, groups[0], groups[1]);
         foreach (string version in (string[])["v1.0", "v1.2"])
         {
             app.MapPost($"/face/{version}/detect", detection.HandleAsync);
             recognition.Map(app, version);
+            foreach (PersonGroupEndpoints group in groups)
+            {
+                group.Map(app, version);
+            }
         }
 
+        app.Lifetime.ApplicationStopped.Register(() =>
+        {
+            database.Dispose();
+            sight.Dispose();
+        });
         ControlEndpoint.Map(app, faults);
         app.MapGet("/emulator/health", context => context.Response.WriteAsync("""{"status":"ready"}"""));
         app.MapFallback(context => FaceError.ResourceNotFound.WriteAsync(context.Response));

@@ -15,6 +15,7 @@ internal sealed record EmulatorOptions
           --port N           port to listen on; 0 for any free one (default 8973)
           --key KEY          the key that clients must send (better: the variable FACE_EMULATOR_KEY); else it makes one
           --stdin            read the key from the first line of standard input, and stop when standard input ends
+          --data FOLDER      keep person groups there (SQLite); without it they are in memory only
           --limited-access   refuse face ids as a resource without Microsoft's approval does
           --verbose          a line a request on standard error
           --version, --help
@@ -37,6 +38,9 @@ internal sealed record EmulatorOptions
 
     public bool StopsWithInput { get; init; }
 
+    /// <summary>Where person groups are kept; null for memory only.</summary>
+    public string? DataFolder { get; init; }
+
     public bool LimitedAccess { get; init; }
 
     public bool Verbose { get; init; }
@@ -48,7 +52,7 @@ internal sealed record EmulatorOptions
     public static EmulatorOptions Parse(string[] args, TextReader input)
     {
         int port = DefaultPort;
-        string? key = null;
+        string? key = null, data = null;
         var faults = new FaultPlan();
         bool stdin = false, limited = false, verbose = false;
         for (int i = 0; i < args.Length; i++)
@@ -64,6 +68,9 @@ internal sealed record EmulatorOptions
                     break;
                 case "--key":
                     key = Value();
+                    break;
+                case "--data":
+                    data = Value();
                     break;
                 case "--stdin":
                     stdin = true;
@@ -108,6 +115,7 @@ internal sealed record EmulatorOptions
             KeyIsNew = isNew,
             StopsWithInput = stdin,
             LimitedAccess = limited,
+            DataFolder = data,
             Verbose = verbose,
             Faults = faults,
         };

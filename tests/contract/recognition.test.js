@@ -61,3 +61,39 @@ test("unknown face ids are unexpected to the client, with the service's code", a
     assert.equal(response.body.error.code, "FaceNotFound");
   }
 });
+
+for (const kind of ["largepersongroups", "persongroups"]) {
+  const idName = kind === "persongroups" ? "personGroupId" : "largePersonGroupId";
+  const group = (suffix = "") => `/${kind}/{${idName}}${suffix}`;
+
+  test(`${kind}: every operation`, async () => {
+    const id = `contract-${kind}`;
+    const ok = (response) => (assert.ok(!isUnexpected(response), JSON.stringify(response.body)), response.body);
+    ok(await client.path(group(), id).put({ body: { name: "crew", recognitionModel: "recognition_04" } }));
+    ok(await client.path(group(), id).patch({ body: { userData: "x" } }));
+    assert.equal(ok(await client.path(group(), id).get({ queryParameters: { returnRecognitionModel: true } })).recognitionModel, "recognition_04");
+    assert.ok(ok(await client.path(`/${kind}`).get()).some((found) => found[idName] === id));
+    const { personId } = ok(await client.path(group("/persons"), id).post({ body: { name: "Eileen" } }));
+    ok(await client.path(group("/persons/{personId}"), id, personId).patch({ body: { userData: "y" } }));
+    assert.equal(ok(await client.path(group("/persons/{personId}"), id, personId).get()).userData, "y");
+    assert.equal(ok(await client.path(group("/persons"), id).get({ queryParameters: { top: 5 } })).length, 1);
+    const { persistedFaceId } = ok(await client.path(group("/persons/{personId}/persistedfaces"), id, personId).post({ contentType: "application/octet-stream", queryParameters: { detectionModel: "detection_03", userData: "z" }, body: astronaut }));
+    ok(await client.path(group("/persons/{personId}/persistedfaces/{persistedFaceId}"), id, personId, persistedFaceId).patch({ body: { userData: "zz" } }));
+    assert.equal(ok(await client.path(group("/persons/{personId}/persistedfaces/{persistedFaceId}"), id, personId, persistedFaceId).get()).userData, "zz");
+    const training = await client.path(group("/train"), id).post();
+    assert.ok(!isUnexpected(training));
+    assert.match(training.headers["operation-location"], /^http.*\/training$/);
+    let status;
+    do status = ok(await client.path(group("/training"), id).get()).status; while (status === "running");
+    assert.equal(status, "succeeded");
+    const face = await faceId();
+    assert.equal(ok(await client.path("/identify").post({ body: { faceIds: [face], [idName]: id } }))[0].candidates[0].personId, personId);
+    assert.equal(ok(await client.path("/verify").post({ body: { faceId: face, [idName]: id, personId } })).isIdentical, true);
+    ok(await client.path(group("/persons/{personId}/persistedfaces/{persistedFaceId}"), id, personId, persistedFaceId).delete());
+    ok(await client.path(group("/persons/{personId}"), id, personId).delete());
+    ok(await client.path(group(), id).delete());
+    const gone = await client.path(group(), id).get();
+    assert.ok(isUnexpected(gone));
+    assert.equal(gone.status, "404");
+  });
+}

@@ -9,6 +9,9 @@ internal interface IFaceService : IDisposable
     /// <summary>What is done with face ids.</summary>
     IRecognitionService Recognition { get; }
 
+    /// <summary>Large person groups.</summary>
+    IPersonGroupService PersonGroups { get; }
+
     /// <summary>Starts from this many calls a second; the limiter learns from there.</summary>
     void StartAt(double requestsPerSecond);
 

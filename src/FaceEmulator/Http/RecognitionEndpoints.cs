@@ -3,8 +3,8 @@ using FaceEmulator.Vision;
 
 namespace FaceEmulator.Http;
 
-/// <summary>POST /verify, /findsimilars and /group on face ids.</summary>
-internal sealed class RecognitionEndpoints(EmulatorOptions options, FaceIdStore ids)
+/// <summary>POST /verify, /identify, /findsimilars and /group.</summary>
+internal sealed class RecognitionEndpoints(EmulatorOptions options, FaceIdStore ids, PersonGroupEndpoints largeGroups, PersonGroupEndpoints groups)
 {
     private const int MostFaces = 1000;
     private static readonly string[] Scopes = ["faceIds", "faceListId", "largeFaceListId"];
@@ -12,6 +12,7 @@ internal sealed class RecognitionEndpoints(EmulatorOptions options, FaceIdStore 
     public void Map(IEndpointRouteBuilder routes, string version)
     {
         routes.MapPost($"/face/{version}/verify", VerifyAsync);
+        routes.MapPost($"/face/{version}/identify", IdentifyAsync);
         routes.MapPost($"/face/{version}/findsimilars", FindSimilarAsync);
         routes.MapPost($"/face/{version}/group", GroupAsync);
     }
@@ -19,18 +20,21 @@ internal sealed class RecognitionEndpoints(EmulatorOptions options, FaceIdStore 
     private async Task VerifyAsync(HttpContext context)
     {
         Admit("Verification");
-        using RecognitionRequest request = await RecognitionRequest.ReadAsync(context.Request, context.RequestAborted);
-        if (!request.Has("faceId1") || !request.Has("faceId2"))
+        using JsonRequest request = await JsonRequest.ReadAsync(context.Request, context.RequestAborted);
+        float confidence;
+        if (request.Has("faceId"))
         {
-            throw request.Has("faceId")
-                ? new FaceError(501, "NotImplemented", "This emulator has no person groups yet: it verifies face against face.")
-                : FaceError.BadArgument("Request body is invalid.");
+            PersonGroupEndpoints scope = Scope(request);
+            confidence = scope.Verify(request, Find(request.Id("faceId"), 404));
+        }
+        else
+        {
+            // Here, and only here, an unknown face is a 404.
+            RememberedFace first = Find(request.Id("faceId1"), 404), second = Find(request.Id("faceId2"), 404);
+            CheckModels(first, second);
+            confidence = Confidence(first, second);
         }
 
-        // Here, and only here, an unknown face is a 404.
-        RememberedFace first = Find(request.Id("faceId1"), 404), second = Find(request.Id("faceId2"), 404);
-        CheckModels(first, second);
-        float confidence = Confidence(first, second);
         await WriteAsync(context, json =>
         {
             json.WriteStartObject();
@@ -40,10 +44,43 @@ internal sealed class RecognitionEndpoints(EmulatorOptions options, FaceIdStore 
         });
     }
 
+    private async Task IdentifyAsync(HttpContext context)
+    {
+        Admit("Identification");
+        using JsonRequest request = await JsonRequest.ReadAsync(context.Request, context.RequestAborted);
+        PersonGroupEndpoints scope = Scope(request);
+        int most = request.Number("maxNumOfCandidatesReturned", 10, 1, 100);
+        float threshold = request.Share("confidenceThreshold", MatchConfidence.Identical);
+        RememberedFace[] faces = [.. request.Ids("faceIds", 1, 10).Select(id => Find(id, 400))];
+        (Guid Face, (Guid Person, float Confidence)[] Candidates)[] found = [.. faces.Select(face => (face.Id, scope.Identify(request, face).Where(person => person.Confidence >= threshold).Take(most).ToArray()))];
+        await WriteAsync(context, json =>
+        {
+            json.WriteStartArray();
+            foreach ((Guid face, (Guid Person, float Confidence)[] candidates) in found)
+            {
+                json.WriteStartObject();
+                json.WriteString("faceId", face);
+                json.WriteStartArray("candidates");
+                foreach ((Guid person, float confidence) in candidates)
+                {
+                    json.WriteStartObject();
+                    json.WriteString("personId", person);
+                    json.WriteNumber("confidence", Rounded(confidence));
+                    json.WriteEndObject();
+                }
+
+                json.WriteEndArray();
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+        });
+    }
+
     private async Task FindSimilarAsync(HttpContext context)
     {
         Admit("Identification,Verification");
-        using RecognitionRequest request = await RecognitionRequest.ReadAsync(context.Request, context.RequestAborted);
+        using JsonRequest request = await JsonRequest.ReadAsync(context.Request, context.RequestAborted);
         int scopes = Scopes.Count(request.Has);
         if (scopes != 1)
         {
@@ -88,7 +125,7 @@ internal sealed class RecognitionEndpoints(EmulatorOptions options, FaceIdStore 
     private async Task GroupAsync(HttpContext context)
     {
         Admit("Identification,Verification");
-        using RecognitionRequest request = await RecognitionRequest.ReadAsync(context.Request, context.RequestAborted);
+        using JsonRequest request = await JsonRequest.ReadAsync(context.Request, context.RequestAborted);
         RememberedFace[] faces = [.. request.Ids("faceIds", 2, MostFaces).Distinct().Select(id => Find(id, 400))];
         CheckModels(faces);
         IReadOnlyList<Guid[]> groups = FaceGrouping.Group(faces);
@@ -138,6 +175,14 @@ internal sealed class RecognitionEndpoints(EmulatorOptions options, FaceIdStore 
             throw FaceError.BadArgument("'recognitionModel' is incompatible.");
         }
     }
+
+    private PersonGroupEndpoints Scope(JsonRequest request) => (request.Has("largePersonGroupId"), request.Has("personGroupId")) switch
+    {
+        (true, true) => throw new FaceError(400, "PersonGroupIdAndLargePersonGroupIdBothNotNull", "Person group ID and large person group ID are both not null."),
+        (false, false) => throw new FaceError(400, "PersonGroupIdAndLargePersonGroupIdBothNull", "Person group ID and large person group ID are both null."),
+        (true, false) => largeGroups,
+        _ => groups,
+    };
 
     private void Admit(string features)
     {

@@ -2,14 +2,14 @@ using System.Text.Json;
 
 namespace FaceEmulator.Http;
 
-/// <summary>The JSON body of a recognition request, read with the service's refusals.</summary>
-internal sealed class RecognitionRequest : IDisposable
+/// <summary>The JSON body of a request, read with the service's refusals.</summary>
+internal sealed class JsonRequest : IDisposable
 {
     private readonly JsonDocument _document;
 
-    private RecognitionRequest(JsonDocument document) => _document = document;
+    private JsonRequest(JsonDocument document) => _document = document;
 
-    public static async Task<RecognitionRequest> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    public static async Task<JsonRequest> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         JsonDocument document;
         try
@@ -23,7 +23,7 @@ internal sealed class RecognitionRequest : IDisposable
 
         if (document.RootElement.ValueKind == JsonValueKind.Object)
         {
-            return new RecognitionRequest(document);
+            return new JsonRequest(document);
         }
 
         document.Dispose();
@@ -52,6 +52,15 @@ internal sealed class RecognitionRequest : IDisposable
         !Has(name) ? otherwise
         : _document.RootElement.GetProperty(name) is { ValueKind: JsonValueKind.Number } number && number.TryGetInt32(out int value) && value >= least && value <= most ? value
         : throw FaceError.BadArgument($"The argument {name} is not valid.");
+
+    /// <summary>A number from 0 to 1.</summary>
+    public float Share(string name, float otherwise) =>
+        !Has(name) ? otherwise
+        : _document.RootElement.GetProperty(name) is { ValueKind: JsonValueKind.Number } number && number.GetSingle() is >= 0 and <= 1 and var share ? share
+        : throw FaceError.BadArgument($"The argument {name} is not valid.");
+
+    /// <summary>A text of at most so many characters; null where it is left out.</summary>
+    public string? Short(string name, int most) => Text(name) is not { } text ? null : text.Length <= most ? text : throw FaceError.BadArgument($"'{name}' is too long.");
 
     public void Dispose() => _document.Dispose();
 }

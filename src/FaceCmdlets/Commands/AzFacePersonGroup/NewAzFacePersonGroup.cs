@@ -1,0 +1,46 @@
+using System.Management.Automation;
+using System.Text.RegularExpressions;
+
+namespace FaceCmdlets.Commands;
+
+/// <summary>Makes a large person group.</summary>
+[Cmdlet(VerbsCommon.New, "AzFacePersonGroup", SupportsShouldProcess = true)]
+[OutputType(typeof(FacePersonGroup))]
+public sealed partial class NewAzFacePersonGroupCommand : PersonGroupCmdlet
+{
+    /// <summary>Its id: up to 64 of a-z, 0-9, - and _.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [ValidateNotNullOrEmpty]
+    public string PersonGroupId { get; set; } = string.Empty;
+
+    /// <summary>Its name, up to 128 characters; the id where it is left out.</summary>
+    [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
+    [ValidateLength(1, 128)]
+    public string? Name { get; set; }
+
+    /// <summary>Whatever you want to keep with it, up to 16 KB.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ValidateLength(0, 16384)]
+    public string? UserData { get; set; }
+
+    /// <summary>The network for its faces, for ever; recognition_04 is the newest and the default.</summary>
+    [Parameter]
+    [ValidateSet("recognition_01", "recognition_02", "recognition_03", "recognition_04")]
+    public string RecognitionModel { get; set; } = "recognition_04";
+
+    /// <inheritdoc />
+    protected override void ProcessRecord()
+    {
+        if (!Id().IsMatch(PersonGroupId))
+        {
+            WriteError(new ErrorRecord(new ArgumentException($"'{PersonGroupId}' is no id: it takes up to 64 of a-z (no capitals), 0-9, - and _. A name for people goes to -Name."), "InvalidPersonGroupId", ErrorCategory.InvalidArgument, PersonGroupId));
+        }
+        else if (ShouldProcess(PersonGroupId, "Create person group") && TryDo(Groups.CreateAsync(PersonGroupId, Name ?? PersonGroupId, UserData, RecognitionModel, Scope), PersonGroupId))
+        {
+            WriteObject(new FacePersonGroup { PersonGroupId = PersonGroupId, Name = Name ?? PersonGroupId, UserData = UserData, RecognitionModel = RecognitionModel });
+        }
+    }
+
+    [GeneratedRegex("^[a-z0-9-_]{1,64}$")]
+    private static partial Regex Id();
+}

@@ -1,0 +1,28 @@
+using System.Management.Automation;
+
+namespace FaceCmdlets.Commands;
+
+/// <summary>Begins the training of a person group: only trained faces are found.</summary>
+[Cmdlet(VerbsLifecycle.Start, "AzFaceTraining", SupportsShouldProcess = true)]
+[OutputType(typeof(FaceTraining))]
+public sealed class StartAzFaceTrainingCommand : PersonGroupCmdlet
+{
+    /// <summary>The group's id or unique name.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("PersonGroupId")]
+    [ArgumentCompleter(typeof(PersonGroupCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string PersonGroup { get; set; } = string.Empty;
+
+    /// <inheritdoc />
+    protected override void ProcessRecord()
+    {
+        if (TryAsk(Lookup.GroupAsync(PersonGroup, Scope), PersonGroup, out FacePersonGroup group)
+            && ShouldProcess(group.PersonGroupId, "Train")
+            && TryDo(Groups.StartTrainingAsync(group.PersonGroupId, Scope), PersonGroup)
+            && TryAsk(Groups.GetTrainingAsync(group.PersonGroupId, Scope), PersonGroup, out FaceTraining training))
+        {
+            WriteObject(training);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+namespace FaceCmdlets;
+
+/// <summary>Who asks: its budget, its story, its end.</summary>
+internal readonly record struct RequestScope(CallCount Calls, IRequestLog Log, CancellationToken Cancelled);
+
+/// <summary>Large person groups. Throws <see cref="FaceServiceException"/> only, or OperationCanceledException.</summary>
+internal interface IPersonGroupService
+{
+    Task CreateAsync(string group, string name, string? userData, string recognitionModel, RequestScope scope);
+
+    Task<FacePersonGroup> GetAsync(string group, RequestScope scope);
+
+    /// <summary>One page of at most 1000, after this id.</summary>
+    Task<IReadOnlyList<FacePersonGroup>> GetPageAsync(string? after, RequestScope scope);
+
+    Task DeleteAsync(string group, RequestScope scope);
+
+    Task<Guid> CreatePersonAsync(string group, string name, string? userData, RequestScope scope);
+
+    Task<FacePerson> GetPersonAsync(string group, Guid person, RequestScope scope);
+
+    /// <summary>One page of at most 1000, after this id.</summary>
+    Task<IReadOnlyList<FacePerson>> GetPersonPageAsync(string group, string? after, RequestScope scope);
+
+    Task DeletePersonAsync(string group, Guid person, RequestScope scope);
+
+    Task<Guid> AddFaceAsync(string group, Guid person, PictureSource picture, IReadOnlyList<int>? target, string detectionModel, string? userData, RequestScope scope);
+
+    Task DeleteFaceAsync(string group, Guid person, Guid face, RequestScope scope);
+
+    Task StartTrainingAsync(string group, RequestScope scope);
+
+    Task<FaceTraining> GetTrainingAsync(string group, RequestScope scope);
+
+    /// <summary>For at most ten faces: each with its candidates, best first.</summary>
+    Task<IReadOnlyList<(Guid FaceId, IReadOnlyList<(Guid Person, double Confidence)> Candidates)>> IdentifyAsync(string group, IReadOnlyList<Guid> faces, int most, double? threshold, RequestScope scope);
+}
