@@ -1,5 +1,7 @@
+using System.Text.Json;
 using Azure;
 using Azure.AI.Vision.Face;
+using Azure.Core;
 
 namespace FaceCmdlets.Service;
 
@@ -21,6 +23,9 @@ internal sealed class PersonGroupService(FaceAdministrationClient administration
         return [.. page.Value.Select(ToGroup)];
     }
 
+    public Task UpdateAsync(string group, string? name, string? userData, RequestScope scope) =>
+        Send(() => Client(group).UpdateAsync(Changes(name, userData), Context(scope)), group, scope);
+
     public Task DeleteAsync(string group, RequestScope scope) => Send(() => Client(group).DeleteAsync(Context(scope)), group, scope);
 
     public async Task<Guid> CreatePersonAsync(string group, string name, string? userData, RequestScope scope) =>
@@ -35,6 +40,9 @@ internal sealed class PersonGroupService(FaceAdministrationClient administration
         return [.. page.Value.Select(person => ToPerson(group, person))];
     }
 
+    public Task UpdatePersonAsync(string group, Guid person, string? name, string? userData, RequestScope scope) =>
+        Send(() => Client(group).UpdatePersonAsync(person, Changes(name, userData), Context(scope)), person.ToString(), scope);
+
     public Task DeletePersonAsync(string group, Guid person, RequestScope scope) => Send(() => Client(group).DeletePersonAsync(person, Context(scope)), person.ToString(), scope);
 
     public async Task<Guid> AddFaceAsync(string group, Guid person, PictureSource picture, IReadOnlyList<int>? target, string detectionModel, string? userData, RequestScope scope)
@@ -43,6 +51,15 @@ internal sealed class PersonGroupService(FaceAdministrationClient administration
         Response<AddFaceResult> added = await Send(() => Client(group).AddFaceAsync(person, content, target, detectionModel, userData, scope.Cancelled), picture.Name, scope).ConfigureAwait(false);
         return added.Value.PersistedFaceId;
     }
+
+    public async Task<PersistedFace> GetFaceAsync(string group, Guid person, Guid face, RequestScope scope)
+    {
+        LargePersonGroupPersonFace found = (await Send(() => Client(group).GetFaceAsync(person, face, scope.Cancelled), face.ToString(), scope).ConfigureAwait(false)).Value;
+        return new PersistedFace { PersistedFaceId = found.PersistedFaceId, UserData = found.UserData, PersonId = person, PersonGroupId = group };
+    }
+
+    public Task UpdateFaceAsync(string group, Guid person, Guid face, string userData, RequestScope scope) =>
+        Send(() => Client(group).UpdateFaceAsync(person, face, Changes(null, userData), Context(scope)), face.ToString(), scope);
 
     public Task DeleteFaceAsync(string group, Guid person, Guid face, RequestScope scope) => Send(() => Client(group).DeleteFaceAsync(person, face, Context(scope)), face.ToString(), scope);
 
@@ -68,6 +85,29 @@ internal sealed class PersonGroupService(FaceAdministrationClient administration
     }
 
     private static RequestContext Context(RequestScope scope) => new() { CancellationToken = scope.Cancelled };
+
+    /// <summary>JSON of what is to change; what is null is left out.</summary>
+    private static RequestContent Changes(string? name, string? userData)
+    {
+        using var memory = new MemoryStream();
+        using (var json = new Utf8JsonWriter(memory))
+        {
+            json.WriteStartObject();
+            if (name is not null)
+            {
+                json.WriteString("name", name);
+            }
+
+            if (userData is not null)
+            {
+                json.WriteString("userData", userData);
+            }
+
+            json.WriteEndObject();
+        }
+
+        return RequestContent.Create(memory.ToArray());
+    }
 
     private static FacePersonGroup ToGroup(LargePersonGroup group) => new() { PersonGroupId = group.LargePersonGroupId, Name = group.Name, UserData = group.UserData, RecognitionModel = group.RecognitionModel?.ToString() };
 

@@ -13,6 +13,9 @@ internal interface IPersonGroupService
     /// <summary>One page of at most 1000, after this id.</summary>
     Task<IReadOnlyList<FacePersonGroup>> GetPageAsync(string? after, RequestScope scope);
 
+    /// <summary>What is null keeps its value.</summary>
+    Task UpdateAsync(string group, string? name, string? userData, RequestScope scope);
+
     Task DeleteAsync(string group, RequestScope scope);
 
     Task<Guid> CreatePersonAsync(string group, string name, string? userData, RequestScope scope);
@@ -22,9 +25,16 @@ internal interface IPersonGroupService
     /// <summary>One page of at most 1000, after this id.</summary>
     Task<IReadOnlyList<FacePerson>> GetPersonPageAsync(string group, string? after, RequestScope scope);
 
+    /// <summary>What is null keeps its value.</summary>
+    Task UpdatePersonAsync(string group, Guid person, string? name, string? userData, RequestScope scope);
+
     Task DeletePersonAsync(string group, Guid person, RequestScope scope);
 
     Task<Guid> AddFaceAsync(string group, Guid person, PictureSource picture, IReadOnlyList<int>? target, string detectionModel, string? userData, RequestScope scope);
+
+    Task<PersistedFace> GetFaceAsync(string group, Guid person, Guid face, RequestScope scope);
+
+    Task UpdateFaceAsync(string group, Guid person, Guid face, string userData, RequestScope scope);
 
     Task DeleteFaceAsync(string group, Guid person, Guid face, RequestScope scope);
 

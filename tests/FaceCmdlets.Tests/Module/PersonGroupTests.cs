@@ -53,6 +53,19 @@ public sealed class PersonGroupTests : IDisposable
     }
 
     [Fact]
+    public void What_is_changed_is_changed_and_the_rest_is_kept()
+    {
+        _session.Run($"New-AzFacePersonGroup crew -UserData old | Out-Null; New-AzFacePerson crew Ada -UserData old | Out-Null; Add-AzFacePersonFace crew Ada '{Astronaut}' -UserData old | Out-Null");
+        PSObject group = Assert.Single(_session.Run("Set-AzFacePersonGroup crew -Name Crew -PassThru"));
+        Assert.Equal(("Crew", "old"), (group.Properties["Name"].Value, group.Properties["UserData"].Value));
+        PSObject person = Assert.Single(_session.Run("Set-AzFacePerson crew Ada -UserData new -PassThru"));
+        Assert.Equal(("Ada", "new"), (person.Properties["Name"].Value, person.Properties["UserData"].Value));
+        Assert.Equal("new", Assert.Single(_session.Run("Get-AzFacePersonFace crew Ada | Set-AzFacePersonFace -UserData new; Get-AzFacePersonFace crew Ada")).Properties["UserData"].Value);
+        Assert.StartsWith("BadArgument,", _session.Fails("Set-AzFacePersonGroup crew").FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.StartsWith("PersistedFaceNotFound,", _session.Fails($"Get-AzFacePersonFace crew Ada {Guid.NewGuid()}").FullyQualifiedErrorId, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void WhatIf_changes_nothing()
     {
         _session.Run($"New-AzFacePersonGroup kept | Out-Null; New-AzFacePerson kept Ada | Out-Null; Add-AzFacePersonFace kept Ada '{Astronaut}' | Out-Null");
