@@ -3,7 +3,7 @@ using System.Management.Automation;
 
 namespace FaceCmdlets.Tools.Commands;
 
-/// <summary>Get-ChildItem: -Path, -LiteralPath, -Filter, -Include, -Exclude, -Recurse, -Depth, -File, -Directory, -Name, -Force.</summary>
+/// <summary>Get-ChildItem: -Path, -LiteralPath, -Filter, -Recurse, -File, -Directory.</summary>
 [Cmdlet(VerbsCommon.Get, "ChildItem", DefaultParameterSetName = "Path")]
 public sealed class GetChildItemCommand : PSCmdlet
 {
@@ -18,79 +18,42 @@ public sealed class GetChildItemCommand : PSCmdlet
     public string? Filter { get; set; }
 
     [Parameter]
-    public string[] Include { get; set; } = [];
-
-    [Parameter]
-    public string[] Exclude { get; set; } = [];
-
-    [Parameter]
-    [Alias("s")]
     public SwitchParameter Recurse { get; set; }
 
     [Parameter]
-    public uint? Depth { get; set; }
-
-    [Parameter]
-    [Alias("af")]
     public SwitchParameter File { get; set; }
 
     [Parameter]
-    [Alias("ad")]
     public SwitchParameter Directory { get; set; }
-
-    [Parameter]
-    public SwitchParameter Name { get; set; }
-
-    [Parameter]
-    public SwitchParameter Force { get; set; }
 
     protected override void ProcessRecord()
     {
         bool literal = ParameterSetName == "LiteralPath";
+        WildcardPattern? filter = Filter is null ? null : WildcardPattern.Get(Filter, WildcardOptions.IgnoreCase);
         foreach (string path in literal ? LiteralPath : Path)
         {
+            Collection<PSObject> items;
             try
             {
-                string root = literal ? GetUnresolvedProviderPathFromPSPath(path) : path;
-                foreach (PSObject item in Items(path, literal).Where(Wanted))
-                {
-                    WriteObject(Name ? RelativeName(root, item) : item);
-                }
+                items = InvokeProvider.ChildItem.Get([path], Recurse, force: true, literalPath: literal);
             }
-            catch (Exception e) when (e is ItemNotFoundException or ProviderInvocationException or IOException or UnauthorizedAccessException or SessionStateException)
+            catch (Exception e) when (e is ItemNotFoundException or IOException)
             {
-                WriteError(e is IContainsErrorRecord { ErrorRecord: { } record } ? new ErrorRecord(record, e) : new ErrorRecord(e, "PathNotFound", ErrorCategory.ObjectNotFound, path));
+                WriteError(new ErrorRecord(e, "PathNotFound", ErrorCategory.ObjectNotFound, path));
+                continue;
+            }
+
+            foreach (PSObject item in items)
+            {
+                bool folder = item.BaseObject is DirectoryInfo;
+                string name = (item.BaseObject as FileSystemInfo)?.Name ?? string.Empty;
+                if ((File && folder) || (Directory && !folder) || (filter is not null && !filter.IsMatch(name)) || name.StartsWith('.'))
+                {
+                    continue;
+                }
+
+                WriteObject(item);
             }
         }
     }
-
-    private static bool MatchesAny(string[] patterns, string name) =>
-        patterns.Any(pattern => WildcardPattern.Get(pattern, WildcardOptions.IgnoreCase).IsMatch(name));
-
-    /// <summary>A pattern whose last part is a file's name and -Recurse: that name in every folder below, as in pwsh.</summary>
-    private Collection<PSObject> Items(string path, bool literal)
-    {
-        if (Depth is { } depth)
-        {
-            return InvokeProvider.ChildItem.Get([path], recurse: true, depth, Force, literal);
-        }
-
-        return InvokeProvider.ChildItem.Get([path], Recurse, Force, literal);
-    }
-
-    private bool Wanted(PSObject item)
-    {
-        bool folder = item.Properties["PSIsContainer"]?.Value is true;
-        string name = item.Properties["PSChildName"]?.Value as string ?? string.Empty;
-        return !(File && folder)
-            && !(Directory && !folder)
-            && (Filter is null || MatchesAny([Filter], name))
-            && (Include.Length == 0 || MatchesAny(Include, name))
-            && !MatchesAny(Exclude, name);
-    }
-
-    private object? RelativeName(string root, PSObject item) =>
-        item.BaseObject is FileSystemInfo file && Recurse && System.IO.Directory.Exists(GetUnresolvedProviderPathFromPSPath(root))
-            ? System.IO.Path.GetRelativePath(GetUnresolvedProviderPathFromPSPath(root), file.FullName)
-            : item.Properties["PSChildName"]?.Value;
 }
