@@ -19,7 +19,7 @@ internal static class PictureFiles
                     continue;
                 }
 
-                Fail(cmdlet, "PathIsFolder", $"'{file}' is a folder. For the pictures in it: Get-ChildItem '{file}' -File | Invoke-AzFaceDetection", ErrorCategory.InvalidArgument, path);
+                Fail(cmdlet, "PathIsFolder", $"'{file}' is a folder. For the pictures in it: Get-ChildItem '{file}' -File | {cmdlet.MyInvocation.MyCommand.Name}", ErrorCategory.InvalidArgument, path);
             }
             else if (File.Exists(file))
             {
