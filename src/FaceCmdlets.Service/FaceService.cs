@@ -60,7 +60,7 @@ internal sealed class FaceService : IFaceService
     /// <summary>Called by the loader, across the boundary of the load contexts.</summary>
     public static IFaceService Create(FaceConnection connection) => new FaceService(connection);
 
-    public async Task<IReadOnlyList<DetectedFace>> DetectAsync(PictureSource picture, DetectionRequest request, CallCount calls, IRequestLog log, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<DetectedFace>> DetectAsync(PictureSource picture, DetectionRequest request, RequestScope scope)
     {
         FaceDetectionModel detectionModel = request.DetectionModel;
         FaceRecognitionModel recognitionModel = request.RecognitionModel;
@@ -71,12 +71,12 @@ internal sealed class FaceService : IFaceService
         Response<IReadOnlyList<FaceDetectionResult>> response;
         if (picture.Uri is { } uri)
         {
-            response = await _call.SendAsync(() => _client.DetectAsync(uri, detectionModel, recognitionModel, request.ReturnFaceId, attributes, landmarks, returnRecognitionModel, timeToLive, cancellationToken), picture.Name, calls, log, cancellationToken).ConfigureAwait(false);
+            response = await _call.SendAsync(() => _client.DetectAsync(uri, detectionModel, recognitionModel, request.ReturnFaceId, attributes, landmarks, returnRecognitionModel, timeToLive, scope.Cancelled), picture.Name, scope).ConfigureAwait(false);
         }
         else
         {
-            var content = BinaryData.FromBytes(await picture.ReadAsync(cancellationToken).ConfigureAwait(false));
-            response = await _call.SendAsync(() => _client.DetectAsync(content, detectionModel, recognitionModel, request.ReturnFaceId, attributes, landmarks, returnRecognitionModel, timeToLive, cancellationToken), picture.Name, calls, log, cancellationToken).ConfigureAwait(false);
+            var content = BinaryData.FromBytes(await picture.ReadAsync(scope.Cancelled).ConfigureAwait(false));
+            response = await _call.SendAsync(() => _client.DetectAsync(content, detectionModel, recognitionModel, request.ReturnFaceId, attributes, landmarks, returnRecognitionModel, timeToLive, scope.Cancelled), picture.Name, scope).ConfigureAwait(false);
         }
 
         return DetectedFaceMapping.ToFaces(response.Value, picture.Name, request);
@@ -90,13 +90,13 @@ internal sealed class FaceService : IFaceService
 
     public void StartAt(double requestsPerSecond) => _limiter.StartAt(requestsPerSecond);
 
-    public async Task CheckAsync(IRequestLog log, CancellationToken cancellationToken)
+    public async Task CheckAsync(RequestScope scope)
     {
         // A single byte is no picture. That the service says so shows that it took endpoint, credential and version.
         var nothing = BinaryData.FromBytes(new byte[1]);
         try
         {
-            await _call.SendAsync(() => _client.DetectAsync(nothing, FaceDetectionModel.Detection03, FaceRecognitionModel.Recognition04, false, cancellationToken: cancellationToken), "no picture", new CallCount(null), log, cancellationToken).ConfigureAwait(false);
+            await _call.SendAsync(() => _client.DetectAsync(nothing, FaceDetectionModel.Detection03, FaceRecognitionModel.Recognition04, false, cancellationToken: scope.Cancelled), "no picture", scope).ConfigureAwait(false);
         }
         catch (FaceServiceException e) when (e.Status == 400 && e.ErrorCode is "InvalidImageSize" or "InvalidImage" or "BadArgument")
         {

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Azure;
 using Azure.AI.Vision.Face;
 using Azure.Core;
@@ -87,27 +86,8 @@ internal sealed class PersonGroupService(FaceAdministrationClient administration
     private static RequestContext Context(RequestScope scope) => new() { CancellationToken = scope.Cancelled };
 
     /// <summary>JSON of what is to change; what is null is left out.</summary>
-    private static RequestContent Changes(string? name, string? userData)
-    {
-        using var memory = new MemoryStream();
-        using (var json = new Utf8JsonWriter(memory))
-        {
-            json.WriteStartObject();
-            if (name is not null)
-            {
-                json.WriteString("name", name);
-            }
-
-            if (userData is not null)
-            {
-                json.WriteString("userData", userData);
-            }
-
-            json.WriteEndObject();
-        }
-
-        return RequestContent.Create(memory.ToArray());
-    }
+    private static RequestContent Changes(string? name, string? userData) =>
+        RequestContent.Create(new[] { (Name: "name", Value: name), (Name: "userData", Value: userData) }.Where(change => change.Value is not null).ToDictionary(change => change.Name, change => change.Value));
 
     private static FacePersonGroup ToGroup(LargePersonGroup group) => new() { PersonGroupId = group.LargePersonGroupId, Name = group.Name, UserData = group.UserData, RecognitionModel = group.RecognitionModel?.ToString() };
 
@@ -115,5 +95,5 @@ internal sealed class PersonGroupService(FaceAdministrationClient administration
 
     private LargePersonGroupClient Client(string group) => administration.GetLargePersonGroupClient(group);
 
-    private Task<T> Send<T>(Func<Task<T>> send, string name, RequestScope scope) => call.SendAsync(send, name, scope.Calls, scope.Log, scope.Cancelled);
+    private Task<T> Send<T>(Func<Task<T>> send, string name, RequestScope scope) => call.SendAsync(send, name, scope);
 }

@@ -6,22 +6,22 @@ namespace FaceCmdlets.Service;
 /// <summary>Verification, similar faces and grouping, with the Face client.</summary>
 internal sealed class RecognitionService(FaceClient client, ServiceCall call) : IRecognitionService
 {
-    public async Task<(bool IsIdentical, double Confidence)> VerifyAsync(Guid faceId1, Guid faceId2, CallCount calls, IRequestLog log, CancellationToken cancellationToken)
+    public async Task<(bool IsIdentical, double Confidence)> VerifyAsync(Guid faceId1, Guid faceId2, RequestScope scope)
     {
-        Response<FaceVerificationResult> response = await call.SendAsync(() => client.VerifyFaceToFaceAsync(faceId1, faceId2, cancellationToken), $"{faceId1}, {faceId2}", calls, log, cancellationToken).ConfigureAwait(false);
+        Response<FaceVerificationResult> response = await call.SendAsync(() => client.VerifyFaceToFaceAsync(faceId1, faceId2, scope.Cancelled), $"{faceId1}, {faceId2}", scope).ConfigureAwait(false);
         return (response.Value.IsIdentical, Math.Round(response.Value.Confidence, 5));
     }
 
-    public async Task<IReadOnlyList<(Guid FaceId, double Confidence)>> FindSimilarAsync(Guid faceId, IReadOnlyList<Guid> among, int most, SimilarityMode mode, CallCount calls, IRequestLog log, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<(Guid FaceId, double Confidence)>> FindSimilarAsync(Guid faceId, IReadOnlyList<Guid> among, int most, SimilarityMode mode, RequestScope scope)
     {
         FindSimilarMatchMode wireMode = mode == SimilarityMode.MatchFace ? FindSimilarMatchMode.MatchFace : FindSimilarMatchMode.MatchPerson;
-        Response<IReadOnlyList<FaceFindSimilarResult>> response = await call.SendAsync(() => client.FindSimilarAsync(faceId, among, most, wireMode, cancellationToken), $"{faceId} among {among.Count} faces", calls, log, cancellationToken).ConfigureAwait(false);
+        Response<IReadOnlyList<FaceFindSimilarResult>> response = await call.SendAsync(() => client.FindSimilarAsync(faceId, among, most, wireMode, scope.Cancelled), $"{faceId} among {among.Count} faces", scope).ConfigureAwait(false);
         return [.. response.Value.Where(face => face.FaceId is not null).Select(face => (face.FaceId!.Value, Math.Round((double)face.Confidence, 5)))];
     }
 
-    public async Task<IReadOnlyList<IReadOnlyList<Guid>>> GroupAsync(IReadOnlyList<Guid> faceIds, CallCount calls, IRequestLog log, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<IReadOnlyList<Guid>>> GroupAsync(IReadOnlyList<Guid> faceIds, RequestScope scope)
     {
-        Response<FaceGroupingResult> response = await call.SendAsync(() => client.GroupAsync(faceIds, cancellationToken), $"{faceIds.Count} faces", calls, log, cancellationToken).ConfigureAwait(false);
+        Response<FaceGroupingResult> response = await call.SendAsync(() => client.GroupAsync(faceIds, scope.Cancelled), $"{faceIds.Count} faces", scope).ConfigureAwait(false);
         return [.. response.Value.Groups.Select(group => (IReadOnlyList<Guid>)[.. group])];
     }
 }

@@ -7,17 +7,15 @@ internal sealed class ServiceCall(Uri endpoint)
 {
     /// <param name="send">The call.</param>
     /// <param name="name">What it is about, for the error's text.</param>
-    /// <param name="calls">The command's count of calls.</param>
-    /// <param name="log">Where its story goes.</param>
-    /// <param name="cancellationToken">The command's.</param>
-    public async Task<T> SendAsync<T>(Func<Task<T>> send, string name, CallCount calls, IRequestLog log, CancellationToken cancellationToken)
+    /// <param name="scope">The command's.</param>
+    public async Task<T> SendAsync<T>(Func<Task<T>> send, string name, RequestScope scope)
     {
         try
         {
-            using IDisposable scope = HttpPipeline.CreateHttpMessagePropertiesScope(new Dictionary<string, object?> { [RequestStoryPolicy.LogKey] = log, [QuotaPolicy.CountKey] = calls });
+            using IDisposable properties = HttpPipeline.CreateHttpMessagePropertiesScope(new Dictionary<string, object?> { [RequestStoryPolicy.LogKey] = scope.Log, [QuotaPolicy.CountKey] = scope.Calls });
             return await send().ConfigureAwait(false);
         }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException) when (scope.Cancelled.IsCancellationRequested)
         {
             throw;
         }

@@ -22,8 +22,8 @@ public sealed class TaskWindowTests
     {
         var window = new TaskWindow<int, int>(3, ordered: true);
         var first = new TaskCompletionSource<int>();
-        window.Add(0, () => first.Task);
-        window.Add(1, () => Task.FromResult(1));
+        window.Add(0, first.Task);
+        window.Add(1, Task.FromResult(1));
         Assert.False(window.TryTake(TimeSpan.FromMilliseconds(50), default, out _, out _));
         first.SetResult(0);
         Assert.True(window.TryTake(Patience, default, out int item, out _));
@@ -34,7 +34,7 @@ public sealed class TaskWindowTests
     public void Waiting_ends_at_once_when_it_is_cancelled()
     {
         var window = new TaskWindow<int, int>(1, ordered: true);
-        window.Add(0, () => new TaskCompletionSource<int>().Task);
+        window.Add(0, new TaskCompletionSource<int>().Task);
         using var cancel = new CancellationTokenSource(20);
         Assert.ThrowsAny<OperationCanceledException>(() => window.TryTake(Patience, cancel.Token, out _, out _));
     }
@@ -52,7 +52,7 @@ public sealed class TaskWindowTests
             {
                 var source = new TaskCompletionSource<int>();
                 open.Add((next, source));
-                window.Add(next++, () => source.Task);
+                window.Add(next++, source.Task);
             }
             else if (open.Count > 0 && random.Next(2) == 0)
             {

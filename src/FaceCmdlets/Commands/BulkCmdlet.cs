@@ -38,6 +38,9 @@ public abstract class BulkCmdlet : ConnectedCmdlet
     /// <summary>The job that does the work; null where it is done here.</summary>
     private protected CmdletJob? Job => _job;
 
+    /// <summary>What -MaxCalls leaves of the calls, after so many earlier ones.</summary>
+    internal CallCount Budget(int earlierCalls) => new(MaxCalls > 0 ? MaxCalls : null, earlierCalls);
+
     /// <summary>Begins the job where one is wanted, or makes the connection ready for the work here.</summary>
     /// <param name="inputParameters">Names of the parameters that take the items: the job gets these by its pipeline.</param>
     private protected void BeginWork(params string[] inputParameters)

@@ -15,6 +15,9 @@ public abstract class ConnectedCmdlet : FaceCmdlet
 
     internal IRequestLog Log => _log;
 
+    /// <summary>For single requests, which nobody counts.</summary>
+    private protected RequestScope Unlimited => new(new CallCount(null), _log, Cancelled);
+
     internal FaceContext Connection
     {
         get

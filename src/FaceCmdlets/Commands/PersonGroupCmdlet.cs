@@ -9,8 +9,6 @@ public abstract class PersonGroupCmdlet : ConnectedCmdlet
 
     private protected PersonGroupLookup Lookup => new(Groups);
 
-    private protected RequestScope Scope => new(new CallCount(null), Log, Cancelled);
-
     /// <summary>Waits for an answer; where there is none but an error, writes it, and the pipeline goes on.</summary>
     private protected bool TryAsk<T>(Task<T> question, object? target, out T answer)
     {

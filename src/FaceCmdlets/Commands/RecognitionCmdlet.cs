@@ -26,15 +26,7 @@ public abstract class RecognitionCmdlet : BulkCmdlet
             return null!;
         }
 
-        try
-        {
-            return Wait(find(new CallCount(null), Log, Cancelled));
-        }
-        catch (FaceServiceException e)
-        {
-            ThrowTerminatingError(ToErrorRecord(e, reference.Original));
-            throw;
-        }
+        return Ask(find(Unlimited), reference.Original);
     }
 
     /// <summary>Runs the one question of a command; an error ends the pipeline.</summary>

@@ -17,7 +17,7 @@ public abstract class RecognitionSetCmdlet : RecognitionCmdlet
     /// <summary>The faces with their ids, each id once, in input order.</summary>
     private protected IReadOnlyList<KnownFace> Faces => [.. _faces.DistinctBy(face => face.Id)];
 
-    private protected CallCount Calls => _run.Calls;
+    private protected RequestScope Scope => _run.Scope;
 
     /// <inheritdoc />
     protected override void BeginProcessing()

@@ -22,13 +22,13 @@ internal sealed class BulkRun<TItem, TResult>(BulkCmdlet command, (string Text, 
     private int _notSent;
 
     /// <summary>Calls of this command, and those that a checkpoint remembers.</summary>
-    public CallCount Calls { get; private set; } = new(command.MaxCalls > 0 ? command.MaxCalls : null, 0);
+    public CallCount Calls { get; private set; } = command.Budget(0);
 
-    /// <summary>Where an error goes besides the error stream.</summary>
-    public Action<TItem>? OnFailed { get; init; }
+    /// <summary>What goes along with this command's requests.</summary>
+    public RequestScope Scope => new(Calls, command.Log, command.Cancelled);
 
     /// <summary>Calls that earlier runs made count as well.</summary>
-    public void Remember(int earlierCalls) => Calls = new(command.MaxCalls > 0 ? command.MaxCalls : null, earlierCalls);
+    public void Remember(int earlierCalls) => Calls = command.Budget(earlierCalls);
 
     /// <summary>How many there are, where that turns out later.</summary>
     public void Expect(int total)
@@ -40,7 +40,7 @@ internal sealed class BulkRun<TItem, TResult>(BulkCmdlet command, (string Text, 
     }
 
     /// <summary>Sends an item as soon as there is room, and hands on what is done meanwhile.</summary>
-    public void Send(TItem item, Func<CallCount, IRequestLog, CancellationToken, Task<TResult>> request)
+    public void Send(TItem item, Func<RequestScope, Task<TResult>> request)
     {
         MakeRoom();
         if (Calls.IsUsedUp)
@@ -49,17 +49,15 @@ internal sealed class BulkRun<TItem, TResult>(BulkCmdlet command, (string Text, 
             return;
         }
 
-        CallCount calls = Calls;
-        IRequestLog log = command.Log;
-        CancellationToken cancelled = command.Cancelled;
-        _window.Add(item, () => request(calls, log, cancelled));
+        RequestScope scope = Scope;
+        _window.Add(item, Task.Run(() => request(scope)));
     }
 
     /// <summary>Gives a result that needs no request its place in the order.</summary>
     public void AddDone(TItem item, TResult result)
     {
         MakeRoom();
-        _window.Add(item, () => Task.FromResult(result));
+        _window.Add(item, Task.FromResult(result));
         HandOn(TimeSpan.Zero);
     }
 
@@ -102,7 +100,7 @@ internal sealed class BulkRun<TItem, TResult>(BulkCmdlet command, (string Text, 
         if (_notSent > 0)
         {
             string earlier = Calls.Earlier > 0 ? FormattableString.Invariant($" ({Calls.Earlier} of them by earlier runs, as the checkpoint says)") : string.Empty;
-            command.WriteWarning(FormattableString.Invariant($"-MaxCalls {command.MaxCalls} is reached: {Calls.Earlier + Calls.Made} calls were made{earlier}, and {_notSent} {activity.Noun} were not sent. The same command with a higher -MaxCalls sends them."));
+            command.WriteWarning(FormattableString.Invariant($"-MaxCalls {command.MaxCalls} is reached: {Calls.Total} calls were made{earlier}, and {_notSent} {activity.Noun} were not sent. The same command with a higher -MaxCalls sends them."));
         }
     }
 
@@ -144,7 +142,6 @@ internal sealed class BulkRun<TItem, TResult>(BulkCmdlet command, (string Text, 
 
             _progress.CountDone(nameOf(item));
             _progress.CountFailed();
-            OnFailed?.Invoke(item);
             ErrorRecord error = FaceCmdlet.ToErrorRecord(e, targetOf(item));
             if (e.EndsPipeline)
             {

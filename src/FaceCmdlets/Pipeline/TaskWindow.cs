@@ -27,7 +27,7 @@ internal sealed class TaskWindow<TItem, TResult>
 
     private int Running => _inFlight.Count(entry => !entry.Task.IsCompleted);
 
-    public void Add(TItem item, Func<Task<TResult>> start) => _inFlight.Add((item, Task.Run(start)));
+    public void Add(TItem item, Task<TResult> task) => _inFlight.Add((item, task));
 
     /// <summary>Takes the oldest when it is done (any, where order does not matter), waiting for it no longer than this.</summary>
     public bool TryTake(TimeSpan patience, CancellationToken cancellationToken, out TItem item, out Task<TResult> done)

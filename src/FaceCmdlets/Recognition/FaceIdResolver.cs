@@ -20,11 +20,11 @@ internal sealed class FaceIdResolver(PSCmdlet cmdlet, IFaceService service, stri
     };
 
     /// <summary>Begins to find it. Paths are resolved on the pipeline's thread, so this must be called there; null where an error was written.</summary>
-    public Func<CallCount, IRequestLog, CancellationToken, Task<KnownFace>>? Begin(FaceReference reference)
+    public Func<RequestScope, Task<KnownFace>>? Begin(FaceReference reference)
     {
         if (reference.Id is { } id)
         {
-            return (_, _, _) => Task.FromResult(new KnownFace(id, reference.Face));
+            return _ => Task.FromResult(new KnownFace(id, reference.Face));
         }
 
         if (reference.Face is not null)
@@ -39,9 +39,9 @@ internal sealed class FaceIdResolver(PSCmdlet cmdlet, IFaceService service, stri
             return null;
         }
 
-        return async (calls, log, cancelled) =>
+        return async scope =>
         {
-            IReadOnlyList<DetectedFace> faces = await service.DetectAsync(picture, _request, calls, log, cancelled).ConfigureAwait(false);
+            IReadOnlyList<DetectedFace> faces = await service.DetectAsync(picture, _request, scope).ConfigureAwait(false);
             if (faces.Count == 0)
             {
                 throw new FaceServiceException("NoFaceDetected", $"No face was found in '{picture.Name}'.", ErrorCategory.ObjectNotFound, false);
@@ -49,7 +49,7 @@ internal sealed class FaceIdResolver(PSCmdlet cmdlet, IFaceService service, stri
 
             if (faces.Count > 1)
             {
-                log.Verbose($"'{picture.Name}' has {faces.Count} faces: the largest is taken.");
+                scope.Log.Verbose($"'{picture.Name}' has {faces.Count} faces: the largest is taken.");
             }
 
             return new KnownFace(faces[0].FaceId!.Value, faces[0]);

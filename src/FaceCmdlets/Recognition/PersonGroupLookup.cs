@@ -5,6 +5,9 @@ namespace FaceCmdlets;
 /// <summary>Finds groups and persons by id, by name or by pattern; pages are its business alone.</summary>
 internal sealed class PersonGroupLookup(IPersonGroupService groups)
 {
+    /// <summary>As many as the service puts on a page where it is not told otherwise (REST API v1.2).</summary>
+    private const int LargestPage = 1000;
+
     public async Task<IReadOnlyList<FacePersonGroup>> GroupsAsync(string? wanted, RequestScope scope)
     {
         if (wanted is not null && !WildcardPattern.ContainsWildcardCharacters(wanted))
@@ -59,29 +62,22 @@ internal sealed class PersonGroupLookup(IPersonGroupService groups)
         };
     }
 
-    private async Task<List<FacePersonGroup>> AllGroupsAsync(RequestScope scope)
+    private static async Task<List<T>> AllPagesAsync<T>(Func<string?, Task<IReadOnlyList<T>>> pageAfter, Func<T, string> idOf)
     {
-        List<FacePersonGroup> all = [];
-        IReadOnlyList<FacePersonGroup> page;
+        List<T> all = [];
+        IReadOnlyList<T> page;
         do
         {
-            page = await groups.GetPageAsync(all.Count > 0 ? all[^1].PersonGroupId : null, scope).ConfigureAwait(false);
+            page = await pageAfter(all.Count > 0 ? idOf(all[^1]) : null).ConfigureAwait(false);
             all.AddRange(page);
         }
-        while (page.Count == 1000);
+        while (page.Count == LargestPage);
         return all;
     }
 
-    private async Task<List<FacePerson>> AllPersonsAsync(string group, RequestScope scope)
-    {
-        List<FacePerson> all = [];
-        IReadOnlyList<FacePerson> page;
-        do
-        {
-            page = await groups.GetPersonPageAsync(group, all.Count > 0 ? all[^1].PersonId.ToString() : null, scope).ConfigureAwait(false);
-            all.AddRange(page);
-        }
-        while (page.Count == 1000);
-        return all;
-    }
+    private Task<List<FacePersonGroup>> AllGroupsAsync(RequestScope scope) =>
+        AllPagesAsync(after => groups.GetPageAsync(after, scope), group => group.PersonGroupId);
+
+    private Task<List<FacePerson>> AllPersonsAsync(string group, RequestScope scope) =>
+        AllPagesAsync(after => groups.GetPersonPageAsync(group, after, scope), person => person.PersonId.ToString());
 }

@@ -12,6 +12,9 @@ internal sealed class CallCount(int? limit, int earlier = 0)
 
     public int Made => Volatile.Read(ref _made);
 
+    /// <summary>This command's calls and the earlier ones.</summary>
+    public int Total => earlier + Made;
+
     public int Throttled => Volatile.Read(ref _throttled);
 
     public bool IsUsedUp => limit is { } most && (long)earlier + Made >= most;

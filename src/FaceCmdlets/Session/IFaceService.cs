@@ -4,7 +4,7 @@ namespace FaceCmdlets;
 internal interface IFaceService : IDisposable
 {
     /// <summary>Finds the faces of one picture. Throws <see cref="FaceServiceException"/> only, or OperationCanceledException.</summary>
-    Task<IReadOnlyList<DetectedFace>> DetectAsync(PictureSource picture, DetectionRequest request, CallCount calls, IRequestLog log, CancellationToken cancellationToken);
+    Task<IReadOnlyList<DetectedFace>> DetectAsync(PictureSource picture, DetectionRequest request, RequestScope scope);
 
     /// <summary>What is done with face ids.</summary>
     IRecognitionService Recognition { get; }
@@ -19,7 +19,7 @@ internal interface IFaceService : IDisposable
     TimeSpan WaitingForQuota { get; }
 
     /// <summary>Asks the service whether it accepts endpoint, credential and version, without a billed call.</summary>
-    Task CheckAsync(IRequestLog log, CancellationToken cancellationToken);
+    Task CheckAsync(RequestScope scope);
 }
 
 /// <summary>What to ask of the service about each picture.</summary>

@@ -1,8 +1,5 @@
 namespace FaceCmdlets;
 
-/// <summary>Who asks: its budget, its story, its end.</summary>
-internal readonly record struct RequestScope(CallCount Calls, IRequestLog Log, CancellationToken Cancelled);
-
 /// <summary>Large person groups. Throws <see cref="FaceServiceException"/> only, or OperationCanceledException.</summary>
 internal interface IPersonGroupService
 {

@@ -44,10 +44,10 @@ public sealed class CompareAzFaceCommand : RecognitionCmdlet
         else if (Resolver.Begin(Face!) is { } find)
         {
             IRecognitionService recognition = Recognition;
-            _run.Send(Face!, async (calls, log, cancelled) =>
+            _run.Send(Face!, async scope =>
             {
-                KnownFace face = await find(calls, log, cancelled).ConfigureAwait(false);
-                (bool isIdentical, double confidence) = await recognition.VerifyAsync(face.Id, _reference.Id, calls, log, cancelled).ConfigureAwait(false);
+                KnownFace face = await find(scope).ConfigureAwait(false);
+                (bool isIdentical, double confidence) = await recognition.VerifyAsync(face.Id, _reference.Id, scope).ConfigureAwait(false);
                 return (face, isIdentical, confidence);
             });
         }

@@ -19,7 +19,7 @@ public sealed class GroupAzFaceCommand : RecognitionSetCmdlet
         }
 
         Dictionary<Guid, KnownFace> known = faces.ToDictionary(face => face.Id);
-        IReadOnlyList<IReadOnlyList<Guid>> groups = Ask(Recognition.GroupAsync([.. known.Keys], Calls, Log, Cancelled), null);
+        IReadOnlyList<IReadOnlyList<Guid>> groups = Ask(Recognition.GroupAsync([.. known.Keys], Scope), null);
         int number = 0;
         foreach (IReadOnlyList<Guid> group in groups)
         {

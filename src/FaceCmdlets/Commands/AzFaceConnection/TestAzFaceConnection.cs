@@ -47,7 +47,7 @@ public sealed class TestAzFaceConnectionCommand : ConnectedCmdlet
 
     private async Task<bool> CheckAsync(IFaceService service)
     {
-        await service.CheckAsync(Log, Cancelled).ConfigureAwait(false);
+        await service.CheckAsync(Unlimited).ConfigureAwait(false);
         return true;
     }
 }

@@ -174,7 +174,7 @@ public sealed class InvokeAzFaceDetectionCommand : BulkCmdlet
     protected override void Dispose(bool disposing)
     {
         base.Dispose(disposing);
-        _journal?.RememberCalls(_run.Calls.Earlier + _run.Calls.Made);
+        _journal?.RememberCalls(_run.Calls.Total);
         _journal?.Dispose();
     }
 
@@ -275,7 +275,7 @@ public sealed class InvokeAzFaceDetectionCommand : BulkCmdlet
         }
         else if (!IsDone(picture))
         {
-            _run.Send(picture, (calls, log, cancelled) => _service.DetectAsync(picture, _request, calls, log, cancelled));
+            _run.Send(picture, scope => _service.DetectAsync(picture, _request, scope));
         }
     }
 
@@ -284,7 +284,7 @@ public sealed class InvokeAzFaceDetectionCommand : BulkCmdlet
         if (_journal is not null && picture.Stamp is { } stamp)
         {
             // First remembered, then handed on: what is handed on twice can be told, what is lost cannot.
-            _journal.Add(picture, _requestText, stamp, faces, _run.Calls.Earlier + _run.Calls.Made);
+            _journal.Add(picture, _requestText, stamp, faces, _run.Calls.Total);
         }
 
         if (PerImage)

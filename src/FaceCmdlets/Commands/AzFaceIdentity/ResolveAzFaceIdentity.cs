@@ -63,8 +63,6 @@ public sealed class ResolveAzFaceIdentityCommand : RecognitionSetCmdlet
         }
     }
 
-    private RequestScope Scope => new(Calls, Log, Cancelled);
-
     private string NameOf(IPersonGroupService groups, Guid person)
     {
         if (!_names.TryGetValue(person, out string? name))

@@ -5,15 +5,8 @@ namespace FaceCmdlets.Commands;
 /// <summary>Makes a person in a group.</summary>
 [Cmdlet(VerbsCommon.New, "AzFacePerson", SupportsShouldProcess = true)]
 [OutputType(typeof(FacePerson))]
-public sealed class NewAzFacePersonCommand : PersonGroupCmdlet
+public sealed class NewAzFacePersonCommand : GroupMemberCmdlet
 {
-    /// <summary>The group's id or unique name.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
-    [Alias("PersonGroupId")]
-    [ArgumentCompleter(typeof(PersonGroupCompleter))]
-    [ValidateNotNullOrEmpty]
-    public string PersonGroup { get; set; } = string.Empty;
-
     /// <summary>The person's name, up to 128 characters.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ValidateLength(1, 128)]
@@ -27,9 +20,9 @@ public sealed class NewAzFacePersonCommand : PersonGroupCmdlet
     /// <inheritdoc />
     protected override void ProcessRecord()
     {
-        if (TryAsk(Lookup.GroupAsync(PersonGroup, Scope), PersonGroup, out FacePersonGroup group)
+        if (TryFindGroup(out FacePersonGroup group)
             && ShouldProcess(Name, $"Create person in {group.PersonGroupId}")
-            && TryAsk(Groups.CreatePersonAsync(group.PersonGroupId, Name, UserData, Scope), Name, out Guid id))
+            && TryAsk(Groups.CreatePersonAsync(group.PersonGroupId, Name, UserData, Unlimited), Name, out Guid id))
         {
             WriteObject(new FacePerson { PersonGroupId = group.PersonGroupId, PersonId = id, Name = Name, UserData = UserData });
         }

@@ -53,8 +53,8 @@ public sealed class AddAzFacePersonFaceCommand : PersonGroupCmdlet
         // One person, many pictures: looked up once, and without it nothing makes sense.
         try
         {
-            _group = Wait(Lookup.GroupAsync(PersonGroup, Scope));
-            _person = Wait(Lookup.PersonAsync(_group.PersonGroupId, Person, Scope));
+            _group = Wait(Lookup.GroupAsync(PersonGroup, Unlimited));
+            _person = Wait(Lookup.PersonAsync(_group.PersonGroupId, Person, Unlimited));
         }
         catch (FaceServiceException e)
         {
@@ -68,7 +68,7 @@ public sealed class AddAzFacePersonFaceCommand : PersonGroupCmdlet
         foreach (PictureSource picture in Path!.SelectMany(path => PictureFiles.Resolve(this, path, wildcards: true)))
         {
             if (ShouldProcess(picture.Name, $"Add face to {_person!.Name}")
-                && TryAsk(Groups.AddFaceAsync(_group!.PersonGroupId, _person.PersonId, picture, TargetFace, DetectionModel, UserData, Scope), picture.Target, out Guid id))
+                && TryAsk(Groups.AddFaceAsync(_group!.PersonGroupId, _person.PersonId, picture, TargetFace, DetectionModel, UserData, Unlimited), picture.Target, out Guid id))
             {
                 WriteObject(new PersistedFace { Path = picture.Name, PersistedFaceId = id, UserData = UserData, PersonId = _person.PersonId, PersonGroupId = _group.PersonGroupId });
             }

@@ -17,7 +17,7 @@ public sealed class GetAzFacePersonGroupCommand : PersonGroupCmdlet
     /// <inheritdoc />
     protected override void ProcessRecord()
     {
-        if (TryAsk(Lookup.GroupsAsync(PersonGroup, Scope), PersonGroup, out IReadOnlyList<FacePersonGroup> groups))
+        if (TryAsk(Lookup.GroupsAsync(PersonGroup, Unlimited), PersonGroup, out IReadOnlyList<FacePersonGroup> groups))
         {
             WriteObject(groups, enumerateCollection: true);
         }

@@ -35,7 +35,7 @@ public sealed partial class NewAzFacePersonGroupCommand : PersonGroupCmdlet
         {
             WriteError(new ErrorRecord(new ArgumentException($"'{PersonGroupId}' is no id: it takes up to 64 of a-z (no capitals), 0-9, - and _. A name for people goes to -Name."), "InvalidPersonGroupId", ErrorCategory.InvalidArgument, PersonGroupId));
         }
-        else if (ShouldProcess(PersonGroupId, "Create person group") && TryDo(Groups.CreateAsync(PersonGroupId, Name ?? PersonGroupId, UserData, RecognitionModel, Scope), PersonGroupId))
+        else if (ShouldProcess(PersonGroupId, "Create person group") && TryDo(Groups.CreateAsync(PersonGroupId, Name ?? PersonGroupId, UserData, RecognitionModel, Unlimited), PersonGroupId))
         {
             WriteObject(new FacePersonGroup { PersonGroupId = PersonGroupId, Name = Name ?? PersonGroupId, UserData = UserData, RecognitionModel = RecognitionModel });
         }

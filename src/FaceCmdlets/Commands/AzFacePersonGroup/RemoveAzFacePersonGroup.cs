@@ -16,9 +16,9 @@ public sealed class RemoveAzFacePersonGroupCommand : PersonGroupCmdlet
     /// <inheritdoc />
     protected override void ProcessRecord()
     {
-        if (TryAsk(Lookup.GroupAsync(PersonGroup, Scope), PersonGroup, out FacePersonGroup group) && ShouldProcess(group.PersonGroupId, "Delete person group with all persons and faces"))
+        if (TryAsk(Lookup.GroupAsync(PersonGroup, Unlimited), PersonGroup, out FacePersonGroup group) && ShouldProcess(group.PersonGroupId, "Delete person group with all persons and faces"))
         {
-            TryDo(Groups.DeleteAsync(group.PersonGroupId, Scope), PersonGroup);
+            TryDo(Groups.DeleteAsync(group.PersonGroupId, Unlimited), PersonGroup);
         }
     }
 }

@@ -31,11 +31,11 @@ public sealed class SetAzFacePersonGroupCommand : PersonGroupCmdlet
     /// <inheritdoc />
     protected override void ProcessRecord()
     {
-        if (TryAsk(Lookup.GroupAsync(PersonGroup, Scope), PersonGroup, out FacePersonGroup group)
+        if (TryAsk(Lookup.GroupAsync(PersonGroup, Unlimited), PersonGroup, out FacePersonGroup group)
             && ShouldProcess(group.PersonGroupId, "Change person group")
-            && TryDo(Groups.UpdateAsync(group.PersonGroupId, Name, UserData, Scope), PersonGroup)
+            && TryDo(Groups.UpdateAsync(group.PersonGroupId, Name, UserData, Unlimited), PersonGroup)
             && PassThru
-            && TryAsk(Groups.GetAsync(group.PersonGroupId, Scope), PersonGroup, out FacePersonGroup changed))
+            && TryAsk(Groups.GetAsync(group.PersonGroupId, Unlimited), PersonGroup, out FacePersonGroup changed))
         {
             WriteObject(changed);
         }

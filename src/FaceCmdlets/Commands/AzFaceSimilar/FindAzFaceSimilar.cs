@@ -44,7 +44,7 @@ public sealed class FindAzFaceSimilarCommand : RecognitionSetCmdlet
         // More than the service takes at once are asked about in parts; the best of all parts are the best of all.
         foreach (Guid[] part in known.Keys.Chunk(MostFaces))
         {
-            found.AddRange(Ask(Recognition.FindSimilarAsync(_reference.Id, part, MaxCandidates, Mode, Calls, Log, Cancelled), Reference!.Original));
+            found.AddRange(Ask(Recognition.FindSimilarAsync(_reference.Id, part, MaxCandidates, Mode, Scope), Reference!.Original));
         }
 
         foreach ((Guid id, double confidence) in found.OrderByDescending(face => face.Confidence).Take(MaxCandidates))

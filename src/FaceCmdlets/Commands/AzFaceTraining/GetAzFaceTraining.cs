@@ -17,8 +17,8 @@ public sealed class GetAzFaceTrainingCommand : PersonGroupCmdlet
     /// <inheritdoc />
     protected override void ProcessRecord()
     {
-        if (TryAsk(Lookup.GroupAsync(PersonGroup, Scope), PersonGroup, out FacePersonGroup group)
-            && TryAsk(Groups.GetTrainingAsync(group.PersonGroupId, Scope), PersonGroup, out FaceTraining training))
+        if (TryAsk(Lookup.GroupAsync(PersonGroup, Unlimited), PersonGroup, out FacePersonGroup group)
+            && TryAsk(Groups.GetTrainingAsync(group.PersonGroupId, Unlimited), PersonGroup, out FaceTraining training))
         {
             WriteObject(training);
         }

@@ -17,10 +17,10 @@ public sealed class StartAzFaceTrainingCommand : PersonGroupCmdlet
     /// <inheritdoc />
     protected override void ProcessRecord()
     {
-        if (TryAsk(Lookup.GroupAsync(PersonGroup, Scope), PersonGroup, out FacePersonGroup group)
+        if (TryAsk(Lookup.GroupAsync(PersonGroup, Unlimited), PersonGroup, out FacePersonGroup group)
             && ShouldProcess(group.PersonGroupId, "Train")
-            && TryDo(Groups.StartTrainingAsync(group.PersonGroupId, Scope), PersonGroup)
-            && TryAsk(Groups.GetTrainingAsync(group.PersonGroupId, Scope), PersonGroup, out FaceTraining training))
+            && TryDo(Groups.StartTrainingAsync(group.PersonGroupId, Unlimited), PersonGroup)
+            && TryAsk(Groups.GetTrainingAsync(group.PersonGroupId, Unlimited), PersonGroup, out FaceTraining training))
         {
             WriteObject(training);
         }

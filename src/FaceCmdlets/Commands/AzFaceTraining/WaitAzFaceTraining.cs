@@ -26,14 +26,14 @@ public sealed class WaitAzFaceTrainingCommand : PersonGroupCmdlet
     /// <inheritdoc />
     protected override void ProcessRecord()
     {
-        if (!TryAsk(Lookup.GroupAsync(PersonGroup, Scope), PersonGroup, out FacePersonGroup group))
+        if (!TryAsk(Lookup.GroupAsync(PersonGroup, Unlimited), PersonGroup, out FacePersonGroup group))
         {
             return;
         }
 
         TimeSpan patience = Timeout ?? TimeSpan.FromMinutes(30), pause = TimeSpan.FromMilliseconds(100);
         long start = Stopwatch.GetTimestamp();
-        while (TryAsk(Groups.GetTrainingAsync(group.PersonGroupId, Scope), PersonGroup, out FaceTraining training))
+        while (TryAsk(Groups.GetTrainingAsync(group.PersonGroupId, Unlimited), PersonGroup, out FaceTraining training))
         {
             if (training.Status == FaceTrainingStatus.Succeeded)
             {
