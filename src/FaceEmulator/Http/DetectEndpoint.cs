@@ -1,4 +1,3 @@
-using System.Text.Json;
 using FaceEmulator.Vision;
 
 namespace FaceEmulator.Http;
@@ -12,9 +11,6 @@ internal sealed class DetectEndpoint(EmulatorOptions options, Sight sight, FaceI
         DetectQuery query = DetectQuery.Parse(context.Request.Query, options.LimitedAccess);
         byte[] content = await PictureRequest.ReadAsync(context.Request, aborted);
         SeenPicture seen = await sight.LookAsync(content, query.ReturnFaceId, aborted);
-        context.Response.ContentType = "application/json; charset=utf-8";
-        context.Response.Headers["CSP-Billing-Usage"] = "CognitiveServices.Face.Transaction=1";
-        await using var json = new Utf8JsonWriter(context.Response.BodyWriter);
-        DetectResponse.Write(json, seen, query, ids);
+        await JsonAnswer.WriteBilledAsync(context.Response, json => DetectResponse.Write(json, seen, query, ids));
     }
 }

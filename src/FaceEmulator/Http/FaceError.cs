@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace FaceEmulator.Http;
 
 /// <summary>An error as the service answers it.</summary>
@@ -26,22 +24,23 @@ internal sealed class FaceError(int status, string code, string message, (string
         }
 
         response.StatusCode = Status;
-        response.ContentType = "application/json; charset=utf-8";
         response.Headers["x-ms-error-code"] = Code;
-        await using var json = new Utf8JsonWriter(response.BodyWriter);
-        json.WriteStartObject();
-        json.WriteStartObject("error");
-        json.WriteString("code", Code);
-        json.WriteString("message", Message);
-        if (inner is { } reason)
+        await JsonAnswer.WriteAsync(response, json =>
         {
-            json.WriteStartObject("innererror");
-            json.WriteString("code", reason.Code);
-            json.WriteString("message", reason.Message);
-            json.WriteEndObject();
-        }
+            json.WriteStartObject();
+            json.WriteStartObject("error");
+            json.WriteString("code", Code);
+            json.WriteString("message", Message);
+            if (inner is { } reason)
+            {
+                json.WriteStartObject("innererror");
+                json.WriteString("code", reason.Code);
+                json.WriteString("message", reason.Message);
+                json.WriteEndObject();
+            }
 
-        json.WriteEndObject();
-        json.WriteEndObject();
+            json.WriteEndObject();
+            json.WriteEndObject();
+        });
     }
 }

@@ -90,13 +90,6 @@ internal sealed partial class PersonGroupEndpoints(string path, string name, str
 
     private static string Route(HttpContext context, string value) => (string)context.Request.RouteValues[value]!;
 
-    private static async Task WriteAsync(HttpContext context, Action<Utf8JsonWriter> write)
-    {
-        context.Response.ContentType = "application/json; charset=utf-8";
-        await using var json = new Utf8JsonWriter(context.Response.BodyWriter);
-        write(json);
-    }
-
     private static void WritePart(Utf8JsonWriter json, string part, string? value)
     {
         if (value is not null)
@@ -131,7 +124,7 @@ internal sealed partial class PersonGroupEndpoints(string path, string name, str
     {
         List<StoredGroup> groups = _store.Groups(Start(context.Request), Top(context.Request));
         bool model = WantsModel(context.Request);
-        return WriteAsync(context, json =>
+        return JsonAnswer.WriteAsync(context.Response, json =>
         {
             json.WriteStartArray();
             groups.ForEach(group => WriteGroup(json, group, model));
@@ -176,7 +169,7 @@ internal sealed partial class PersonGroupEndpoints(string path, string name, str
     {
         StoredGroup group = Group(context);
         bool model = WantsModel(context.Request);
-        return WriteAsync(context, json => WriteGroup(json, group, model));
+        return JsonAnswer.WriteAsync(context.Response, json => WriteGroup(json, group, model));
     }
 
     private async Task UpdateAsync(HttpContext context)
@@ -223,7 +216,7 @@ internal sealed partial class PersonGroupEndpoints(string path, string name, str
     private Task TrainingAsync(HttpContext context)
     {
         StoredGroup group = Group(context);
-        return group.Status is null ? throw new FaceError(404, name + "NotTrained", $"{spoken} is not trained.") : WriteAsync(context, json =>
+        return group.Status is null ? throw new FaceError(404, name + "NotTrained", $"{spoken} is not trained.") : JsonAnswer.WriteAsync(context.Response, json =>
         {
             json.WriteStartObject();
             json.WriteString("status", group.Status);
@@ -240,7 +233,7 @@ internal sealed partial class PersonGroupEndpoints(string path, string name, str
         StoredGroup group = Group(context);
         using JsonRequest request = await JsonRequest.ReadAsync(context.Request, context.RequestAborted);
         Guid id = _store.AddPerson(group.Id, RequiredName(request), request.Short("userData", LongestUserData));
-        await WriteAsync(context, json =>
+        await JsonAnswer.WriteAsync(context.Response, json =>
         {
             json.WriteStartObject();
             json.WriteString("personId", id);
@@ -252,30 +245,34 @@ internal sealed partial class PersonGroupEndpoints(string path, string name, str
     {
         StoredGroup group = Group(context);
         List<StoredPerson> persons = _store.Persons(group.Id, Start(context.Request), Top(context.Request));
-        return WriteAsync(context, json =>
+        return JsonAnswer.WriteAsync(context.Response, json =>
         {
             json.WriteStartArray();
-            persons.ForEach(person => WritePerson(json, group.Id, person));
+            persons.ForEach(person => WritePerson(json, person));
             json.WriteEndArray();
         });
     }
 
-    private void WritePerson(Utf8JsonWriter json, string group, StoredPerson person)
+    private static void WritePerson(Utf8JsonWriter json, StoredPerson person)
     {
         json.WriteStartObject();
         json.WriteString("personId", person.Id);
         json.WriteString("name", person.Name);
         WritePart(json, "userData", person.UserData);
         json.WriteStartArray("persistedFaceIds");
-        _store.FacesOf(group, person.Id).ForEach(face => json.WriteStringValue(face));
+        foreach (string face in person.Faces)
+        {
+            json.WriteStringValue(face);
+        }
+
         json.WriteEndArray();
         json.WriteEndObject();
     }
 
     private Task GetPersonAsync(HttpContext context)
     {
-        (StoredGroup group, StoredPerson person) = Person(context);
-        return WriteAsync(context, json => WritePerson(json, group.Id, person));
+        (_, StoredPerson person) = Person(context);
+        return JsonAnswer.WriteAsync(context.Response, json => WritePerson(json, person));
     }
 
     private async Task UpdatePersonAsync(HttpContext context)
@@ -303,7 +300,7 @@ internal sealed partial class PersonGroupEndpoints(string path, string name, str
             throw FaceError.BadArgument("'userData' is too long.");
         }
 
-        if (_store.FacesOf(group.Id, person.Id).Count >= MostFacesOfAPerson)
+        if (person.Faces.Length >= MostFacesOfAPerson)
         {
             throw new FaceError(403, "QuotaExceeded", "Persisted face number reached limit.");
         }
@@ -311,7 +308,7 @@ internal sealed partial class PersonGroupEndpoints(string path, string name, str
         FaceTarget? target = FaceTarget.Parse(context.Request.Query["targetFace"]);
         SeenPicture seen = await sight.LookAsync(await PictureRequest.ReadAsync(context.Request, context.RequestAborted), true, context.RequestAborted);
         Guid id = _store.AddFace(group.Id, person.Id, userData, seen.Descriptors![FaceTarget.TheOnlyFace(seen.Faces, target)]);
-        await WriteAsync(context, json =>
+        await JsonAnswer.WriteAsync(context.Response, json =>
         {
             json.WriteStartObject();
             json.WriteString("persistedFaceId", id);
@@ -322,7 +319,7 @@ internal sealed partial class PersonGroupEndpoints(string path, string name, str
     private Task GetFaceAsync(HttpContext context)
     {
         (_, _, Guid face, string? userData) = Face(context);
-        return WriteAsync(context, json =>
+        return JsonAnswer.WriteAsync(context.Response, json =>
         {
             json.WriteStartObject();
             json.WriteString("persistedFaceId", face);

@@ -35,7 +35,7 @@ internal sealed class RecognitionEndpoints(EmulatorOptions options, FaceIdStore 
             confidence = Confidence(first, second);
         }
 
-        await WriteAsync(context, json =>
+        await JsonAnswer.WriteBilledAsync(context.Response, json =>
         {
             json.WriteStartObject();
             json.WriteBoolean("isIdentical", confidence >= MatchConfidence.Identical);
@@ -53,7 +53,7 @@ internal sealed class RecognitionEndpoints(EmulatorOptions options, FaceIdStore 
         float threshold = request.Share("confidenceThreshold", MatchConfidence.Identical);
         RememberedFace[] faces = [.. request.Ids("faceIds", 1, 10).Select(id => Find(id, 400))];
         (Guid Face, (Guid Person, float Confidence)[] Candidates)[] found = [.. faces.Select(face => (face.Id, scope.Identify(request, face).Where(person => person.Confidence >= threshold).Take(most).ToArray()))];
-        await WriteAsync(context, json =>
+        await JsonAnswer.WriteBilledAsync(context.Response, json =>
         {
             json.WriteStartArray();
             foreach ((Guid face, (Guid Person, float Confidence)[] candidates) in found)
@@ -107,7 +107,7 @@ internal sealed class RecognitionEndpoints(EmulatorOptions options, FaceIdStore 
             .Where(face => mode == "matchFace" || face.Confidence >= MatchConfidence.Identical)
             .OrderByDescending(face => face.Confidence)
             .Take(most)];
-        await WriteAsync(context, json =>
+        await JsonAnswer.WriteBilledAsync(context.Response, json =>
         {
             json.WriteStartArray();
             foreach ((Guid id, float confidence) in found)
@@ -129,7 +129,7 @@ internal sealed class RecognitionEndpoints(EmulatorOptions options, FaceIdStore 
         RememberedFace[] faces = [.. request.Ids("faceIds", 2, MostFaces).Distinct().Select(id => Find(id, 400))];
         CheckModels(faces);
         IReadOnlyList<Guid[]> groups = FaceGrouping.Group(faces);
-        await WriteAsync(context, json =>
+        await JsonAnswer.WriteBilledAsync(context.Response, json =>
         {
             json.WriteStartObject();
             json.WriteStartArray("groups");
@@ -154,14 +154,6 @@ internal sealed class RecognitionEndpoints(EmulatorOptions options, FaceIdStore 
         }
 
         json.WriteEndArray();
-    }
-
-    private static async Task WriteAsync(HttpContext context, Action<Utf8JsonWriter> write)
-    {
-        context.Response.ContentType = "application/json; charset=utf-8";
-        context.Response.Headers["CSP-Billing-Usage"] = "CognitiveServices.Face.Transaction=1";
-        await using var json = new Utf8JsonWriter(context.Response.BodyWriter);
-        write(json);
     }
 
     private static float Confidence(RememberedFace first, RememberedFace second) => MatchConfidence.Between(first.Descriptor, second.Descriptor);

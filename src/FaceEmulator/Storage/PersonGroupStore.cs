@@ -10,12 +10,18 @@ namespace FaceEmulator.Storage;
 /// <summary>A group as it is stored; the training's part is null where there was none.</summary>
 internal sealed record StoredGroup(string Id, string Name, string? UserData, string Model, string? Status, string? Created, string? LastAction, string? LastSuccess, string? Message);
 
-/// <summary>A person as it is stored.</summary>
-internal sealed record StoredPerson(Guid Id, string Name, string? UserData);
+/// <summary>A person as it is stored, with the ids of its faces.</summary>
+internal sealed record StoredPerson(Guid Id, string Name, string? UserData, string[] Faces);
 
 /// <summary>Groups of one kind (large or not), their persons and faces.</summary>
 internal sealed class PersonGroupStore(FaceDatabase database, string kind)
 {
+    /// <summary>One question for a page of persons, not one more a person.</summary>
+    private const string PersonWithFaces = """
+        SELECT id, name, userData, (SELECT group_concat(id, ',' ORDER BY id) FROM faces WHERE kind = $0 AND groupId = $1 AND personId = persons.id)
+        FROM persons WHERE kind = $0 AND groupId = $1
+        """;
+
     private readonly ConcurrentDictionary<string, TrainedFaces> _trained = new();
 
     public static string Now => DateTimeOffset.UtcNow.ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture);
@@ -36,10 +42,10 @@ internal sealed class PersonGroupStore(FaceDatabase database, string kind)
         _trained.TryRemove(id, out _);
     }
 
-    public StoredPerson? FindPerson(string group, Guid id) => database.Query("SELECT id, name, userData FROM persons WHERE kind = $0 AND groupId = $1 AND id = $2", ReadPerson, kind, group, Text(id)).FirstOrDefault();
+    public StoredPerson? FindPerson(string group, Guid id) => database.Query(PersonWithFaces + " AND id = $2", ReadPerson, kind, group, Text(id)).FirstOrDefault();
 
     public List<StoredPerson> Persons(string group, string start, int top) =>
-        database.Query("SELECT id, name, userData FROM persons WHERE kind = $0 AND groupId = $1 AND id > $2 ORDER BY id LIMIT $3", ReadPerson, kind, group, start, top);
+        database.Query(PersonWithFaces + " AND id > $2 ORDER BY id LIMIT $3", ReadPerson, kind, group, start, top);
 
     public Guid AddPerson(string group, string name, string? userData)
     {
@@ -56,9 +62,6 @@ internal sealed class PersonGroupStore(FaceDatabase database, string kind)
         database.Execute("BEGIN; DELETE FROM faces WHERE personId = $0; DELETE FROM persons WHERE id = $0; COMMIT;", Text(id));
         _trained.TryRemove(group, out _);
     }
-
-    public List<Guid> FacesOf(string group, Guid person) =>
-        database.Query("SELECT id FROM faces WHERE kind = $0 AND groupId = $1 AND personId = $2 ORDER BY id", row => row.GetGuid(0), kind, group, Text(person));
 
     public (Guid Id, string? UserData)? FindFace(Guid person, Guid face)
     {
@@ -134,7 +137,7 @@ internal sealed class PersonGroupStore(FaceDatabase database, string kind)
 
     private static StoredGroup ReadGroup(SqliteDataReader row) => new(row.GetString(1), row.GetString(2), TextOrNull(row, 3), row.GetString(4), TextOrNull(row, 5), TextOrNull(row, 6), TextOrNull(row, 7), TextOrNull(row, 8), TextOrNull(row, 9));
 
-    private static StoredPerson ReadPerson(SqliteDataReader row) => new(row.GetGuid(0), row.GetString(1), TextOrNull(row, 2));
+    private static StoredPerson ReadPerson(SqliteDataReader row) => new(row.GetGuid(0), row.GetString(1), TextOrNull(row, 2), TextOrNull(row, 3)?.Split(',') ?? []);
 
     private TrainedFaces Load(string group)
     {
