@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using System.Text.Json;
 using FaceEmulator.Vision;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -27,7 +28,7 @@ public sealed class EmulatorFixture : IAsyncLifetime
         Client.DefaultRequestHeaders.Add("Ocp-Apim-Subscription-Key", Key);
     }
 
-    public static string Root { get; } = FindRoot();
+    public static string Root => Checkout.Root;
 
     public static string Models { get; } = Path.Combine(Root, "out", "FaceEmulator", "models");
 
@@ -56,16 +57,20 @@ public sealed class EmulatorFixture : IAsyncLifetime
         return ((int)response.StatusCode, await response.Content.ReadAsStringAsync());
     }
 
-    private static string FindRoot()
+    /// <summary>Any other operation; the answer is undefined where the service answers nothing.</summary>
+    public async Task<(int Status, JsonElement Answer)> SendAsync(HttpMethod method, string path, HttpContent? content)
     {
-        for (DirectoryInfo? folder = new(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "FaceCmdlets.sln")))
-            {
-                return folder.FullName;
-            }
-        }
+        using var request = new HttpRequestMessage(method, "/face/v1.2/" + path) { Content = content };
+        using HttpResponseMessage response = await Client.SendAsync(request);
+        string text = await response.Content.ReadAsStringAsync();
+        return ((int)response.StatusCode, text.Length > 0 ? JsonDocument.Parse(text).RootElement : default);
+    }
 
-        throw new DirectoryNotFoundException("FaceCmdlets.sln is in no folder above the tests.");
+    /// <summary>An id of the astronaut's face.</summary>
+    public async Task<string> FaceIdAsync(string recognitionModel = "recognition_04")
+    {
+        (_, string body) = await DetectAsync(Sample("astronaut.png"), "returnFaceId=true&recognitionModel=" + recognitionModel);
+        using var json = JsonDocument.Parse(body);
+        return json.RootElement[0].GetProperty("faceId").GetString()!;
     }
 }

@@ -38,13 +38,7 @@ internal sealed class BulkFixture : IDisposable
     public (IReadOnlyList<PSObject> Output, IReadOnlyList<ErrorRecord> Errors) Run(string script) =>
         Session.RunWithErrors($"$pictures = [IO.Directory]::GetFiles('{Folder}', '*.bmp') | Sort-Object; {script}");
 
-    public (int Requests, int Throttled) Counts()
-    {
-        using var client = new HttpClient { BaseAddress = new Uri(Endpoint) };
-        client.DefaultRequestHeaders.Add("Ocp-Apim-Subscription-Key", Key);
-        using var json = System.Text.Json.JsonDocument.Parse(client.GetStringAsync("/emulator/counts").GetAwaiter().GetResult());
-        return (json.RootElement.GetProperty("requests").GetInt32(), json.RootElement.GetProperty("throttled").GetInt32());
-    }
+    public EmulatorCounts Counts() => EmulatorCounts.Of(Endpoint);
 
     public void Dispose()
     {

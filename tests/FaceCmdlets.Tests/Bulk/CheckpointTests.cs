@@ -110,11 +110,5 @@ public sealed class CheckpointTests : IDisposable
     private IReadOnlyList<PSObject> Detect(string arguments) =>
         _session.Run($"Get-ChildItem '{_folder}' -Filter *.png | Sort-Object Name | Invoke-AzFaceDetection -PerImage -CheckpointPath '{_journal}' {arguments}");
 
-    private int Calls()
-    {
-        using var client = new HttpClient { BaseAddress = new Uri(_session.Run("$e.Endpoint.AbsoluteUri")[0].ToString()) };
-        client.DefaultRequestHeaders.Add("Ocp-Apim-Subscription-Key", "local-key-0123456789");
-        using var json = System.Text.Json.JsonDocument.Parse(client.GetStringAsync("/emulator/counts").GetAwaiter().GetResult());
-        return json.RootElement.GetProperty("requests").GetInt32();
-    }
+    private int Calls() => EmulatorCounts.Of(_session.Run("$e.Endpoint.AbsoluteUri")[0].ToString()).Requests;
 }

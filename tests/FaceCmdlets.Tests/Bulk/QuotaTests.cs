@@ -83,11 +83,5 @@ public sealed class QuotaTests : IDisposable
     private (IReadOnlyList<PSObject> Output, IReadOnlyList<ErrorRecord> Errors) Detect(int pictures, string arguments) =>
         _session.RunWithErrors($"1..{pictures} | ForEach-Object {{ '{Picture}' }} | Invoke-AzFaceDetection -PerImage {arguments}");
 
-    private (int Requests, int Throttled) Counts()
-    {
-        using var client = new HttpClient { BaseAddress = new Uri(_session.Run("$e.Endpoint.AbsoluteUri")[0].ToString()) };
-        client.DefaultRequestHeaders.Add("Ocp-Apim-Subscription-Key", "local-key-0123456789");
-        using var json = System.Text.Json.JsonDocument.Parse(client.GetStringAsync("/emulator/counts").GetAwaiter().GetResult());
-        return (json.RootElement.GetProperty("requests").GetInt32(), json.RootElement.GetProperty("throttled").GetInt32());
-    }
+    private EmulatorCounts Counts() => EmulatorCounts.Of(_session.Run("$e.Endpoint.AbsoluteUri")[0].ToString());
 }

@@ -18,7 +18,7 @@ public sealed class ModuleSession : IDisposable
         Run($"Import-Module '{Manifest}' -ErrorAction Stop");
     }
 
-    public static string Root { get; } = FindRoot();
+    public static string Root => Checkout.Root;
 
     public static string Manifest { get; } = Path.Combine(Root, "out", "FaceCmdlets", "FaceCmdlets.psd1");
 
@@ -73,17 +73,4 @@ public sealed class ModuleSession : IDisposable
     }
 
     public void Dispose() => _runspace.Dispose();
-
-    private static string FindRoot()
-    {
-        for (DirectoryInfo? folder = new(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "FaceCmdlets.sln")))
-            {
-                return folder.FullName;
-            }
-        }
-
-        throw new DirectoryNotFoundException("FaceCmdlets.sln is in no folder above the tests.");
-    }
 }

@@ -17,7 +17,7 @@ public sealed class PersonGroupTests(EmulatorFixture emulator) : IClassFixture<E
         Assert.Equal(200, (await Send(HttpMethod.Put, $"{path}/{group}", new { name = "crew", userData = "x", recognitionModel = "recognition_04" })).Status);
         Assert.Equal((409, name + "Exists"), Code(await Send(HttpMethod.Put, $"{path}/{group}", new { name = "crew" })));
         string person = (await Send(HttpMethod.Post, $"{path}/{group}/persons", new { name = "Eileen" })).Answer.GetProperty("personId").GetString()!;
-        string face = await FaceIdAsync();
+        string face = await emulator.FaceIdAsync();
         var identify = new Dictionary<string, object> { ["faceIds"] = new[] { face }, [idName] = group };
         Assert.Equal((400, name + "NotTrained"), Code(await Send(HttpMethod.Post, "identify", identify)));
         Assert.Equal((404, name + "NotTrained"), Code(await Send(HttpMethod.Get, $"{path}/{group}/training")));
@@ -133,26 +133,13 @@ public sealed class PersonGroupTests(EmulatorFixture emulator) : IClassFixture<E
     private async Task<string> AddFaceAsync(string person, string query = "") =>
         (await PostPictureAsync($"{person}/persistedfaces{query}", "astronaut.png")).Answer.GetProperty("persistedFaceId").GetString()!;
 
-    private async Task<(int Status, JsonElement Answer)> PostPictureAsync(string path, string picture)
+    private Task<(int Status, JsonElement Answer)> PostPictureAsync(string path, string picture)
     {
-        using var content = new ByteArrayContent(EmulatorFixture.Sample(picture));
+        var content = new ByteArrayContent(EmulatorFixture.Sample(picture));
         content.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
-        using HttpResponseMessage response = await emulator.Client.PostAsync("/face/v1.2/" + path, content);
-        return ((int)response.StatusCode, await response.Content.ReadFromJsonAsync<JsonElement>());
+        return emulator.SendAsync(HttpMethod.Post, path, content);
     }
 
-    private async Task<string> FaceIdAsync()
-    {
-        (_, string body) = await emulator.DetectAsync(EmulatorFixture.Sample("astronaut.png"), "returnFaceId=true&recognitionModel=recognition_04");
-        using var json = JsonDocument.Parse(body);
-        return json.RootElement[0].GetProperty("faceId").GetString()!;
-    }
-
-    private async Task<(int Status, JsonElement Answer)> Send(HttpMethod method, string path, object? body = null)
-    {
-        using var request = new HttpRequestMessage(method, "/face/v1.2/" + path) { Content = body is null ? null : JsonContent.Create(body) };
-        using HttpResponseMessage response = await emulator.Client.SendAsync(request);
-        string text = await response.Content.ReadAsStringAsync();
-        return ((int)response.StatusCode, text.Length > 0 ? JsonDocument.Parse(text).RootElement : default);
-    }
+    private Task<(int Status, JsonElement Answer)> Send(HttpMethod method, string path, object? body = null) =>
+        emulator.SendAsync(method, path, body is null ? null : JsonContent.Create(body));
 }

@@ -78,18 +78,9 @@ public sealed class RecognitionTests(EmulatorFixture emulator) : IClassFixture<E
         await limited.DisposeAsync();
     }
 
-    private async Task<string> FaceIdAsync(string model = "recognition_04")
-    {
-        (_, string body) = await emulator.DetectAsync(EmulatorFixture.Sample("astronaut.png"), "returnFaceId=true&recognitionModel=" + model);
-        using var json = JsonDocument.Parse(body);
-        return json.RootElement[0].GetProperty("faceId").GetString()!;
-    }
+    private Task<string> FaceIdAsync(string model = "recognition_04") => emulator.FaceIdAsync(model);
 
-    private async Task<(int Status, JsonElement Answer)> PostAsync(string operation, object body)
-    {
-        using HttpResponseMessage response = await emulator.Client.PostAsJsonAsync($"/face/v1.2/{operation}", body);
-        return ((int)response.StatusCode, await response.Content.ReadFromJsonAsync<JsonElement>());
-    }
+    private Task<(int Status, JsonElement Answer)> PostAsync(string operation, object body) => emulator.SendAsync(HttpMethod.Post, operation, JsonContent.Create(body));
 
     private async Task<(int Status, string Code)> CodeAsync(string operation, object body)
     {

@@ -1,4 +1,4 @@
-namespace FaceCmdlets.Tests.Module;
+namespace FaceCmdlets.Tests.Shared;
 
 /// <summary>A test that needs the photos beside the checkout, which may not be copied into it.</summary>
 [AttributeUsage(AttributeTargets.Method)]
@@ -12,5 +12,5 @@ public sealed class SharedPhotosFactAttribute : FactAttribute
         }
     }
 
-    public static string Folder { get; } = Path.Combine(ModuleSession.Root, "..", "shared", "photos");
+    public static string Folder { get; } = Path.Combine(Checkout.Root, "..", "shared", "photos");
 }
