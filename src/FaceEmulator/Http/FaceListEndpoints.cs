@@ -25,7 +25,7 @@ internal sealed class FaceListEndpoints(CollectionKind kind, FaceListStore store
     }
 
     /// <summary>The faces of the list that the request names, best first.</summary>
-    public IEnumerable<NearFace> FindSimilar(JsonRequest request, RememberedFace face, float leastConfidence, int most)
+    public List<(Guid Face, float Confidence)> FindSimilar(JsonRequest request, RememberedFace face, float leastConfidence, int most)
     {
         StoredCollection list = IsLarge ? TrainedScope(request, face) : Scope(request, face);
         return !IsLarge && list.Faces == 0 ? throw new FaceError(400, "FaceListNotReady", "Face list is empty.") : _store.FindSimilar(list.Id, face.Descriptor, leastConfidence, most);

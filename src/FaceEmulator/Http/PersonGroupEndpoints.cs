@@ -23,7 +23,7 @@ internal sealed class PersonGroupEndpoints(CollectionKind kind, PersonGroupStore
     }
 
     /// <summary>The persons of the group that the request names, best first.</summary>
-    public IEnumerable<(Guid Person, float Confidence)> Identify(JsonRequest request, RememberedFace face, float leastConfidence, int most) =>
+    public List<(Guid Person, float Confidence)> Identify(JsonRequest request, RememberedFace face, float leastConfidence, int most) =>
         _store.Identify(TrainedScope(request, face).Id, face.Descriptor, leastConfidence, most);
 
     /// <summary>How like the request's person the face is.</summary>

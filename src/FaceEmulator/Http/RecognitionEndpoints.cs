@@ -58,11 +58,11 @@ internal sealed class RecognitionEndpoints(EmulatorOptions options, FaceIdStore 
         int most = request.Number("maxNumOfCandidatesReturned", 10, 1, 100);
         float threshold = request.Share("confidenceThreshold", MatchConfidence.Identical);
         RememberedFace[] faces = [.. request.Ids("faceIds", 1, 10).Select(id => Find(id, 400))];
-        (Guid Face, (Guid Person, float Confidence)[] Candidates)[] found = [.. faces.Select(face => (face.Id, scope.Identify(request, face, threshold, most).ToArray()))];
+        (Guid Face, List<(Guid Person, float Confidence)> Candidates)[] found = [.. faces.Select(face => (face.Id, scope.Identify(request, face, threshold, most)))];
         await JsonAnswer.WriteBilledAsync(context.Response, json =>
         {
             json.WriteStartArray();
-            foreach ((Guid face, (Guid Person, float Confidence)[] candidates) in found)
+            foreach ((Guid face, List<(Guid Person, float Confidence)> candidates) in found)
             {
                 json.WriteStartObject();
                 json.WriteString("faceId", face);
@@ -99,20 +99,20 @@ internal sealed class RecognitionEndpoints(EmulatorOptions options, FaceIdStore 
         RememberedFace query = Find(request.Id("faceId"), 400);
         if (named.Length == 1)
         {
-            await WriteSimilarAsync(context, "persistedFaceId", [.. named[0].FindSimilar(request, query, least, most).Select(face => (face.Face, face.Confidence))]);
+            await WriteSimilarAsync(context, "persistedFaceId", named[0].FindSimilar(request, query, least, most));
             return;
         }
 
         RememberedFace[] faces = [.. request.Ids("faceIds", 1, MostFaces).Select(id => Find(id, 400))];
         CheckModels([query, .. faces]);
-        await WriteSimilarAsync(context, "faceId", [.. faces
+        await WriteSimilarAsync(context, "faceId", faces
             .Select(face => (face.Id, Confidence: Confidence(query, face)))
             .Where(face => face.Confidence >= least)
             .OrderByDescending(face => face.Confidence)
-            .Take(most)]);
+            .Take(most));
     }
 
-    private static Task WriteSimilarAsync(HttpContext context, string idName, (Guid Id, float Confidence)[] found) => JsonAnswer.WriteBilledAsync(context.Response, json =>
+    private static Task WriteSimilarAsync(HttpContext context, string idName, IEnumerable<(Guid Id, float Confidence)> found) => JsonAnswer.WriteBilledAsync(context.Response, json =>
     {
         json.WriteStartArray();
         foreach ((Guid id, float confidence) in found)

@@ -151,14 +151,8 @@ internal abstract class CollectionStore(FaceDatabase database, CollectionKind ki
         }
     }
 
-    protected List<NearFace> Search(string collection, float[] descriptor, float leastConfidence) => Index(collection).Search(descriptor, leastConfidence);
-
-    private static string Now => DateTimeOffset.UtcNow.ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture);
-
-    private static StoredCollection ReadCollection(SqliteDataReader row) => new(
-        row.GetString(0), row.GetString(1), TextOrNull(row, 2), row.GetString(3), TextOrNull(row, 4), TextOrNull(row, 5), TextOrNull(row, 6), TextOrNull(row, 7), TextOrNull(row, 8), row.GetInt64(9));
-
-    private FaceIndex Index(string collection)
+    /// <summary>The faces of the collection that are found.</summary>
+    protected FaceIndex Index(string collection)
     {
         if (_indexes.TryGetValue(collection, out FaceIndex? known))
         {
@@ -175,6 +169,11 @@ internal abstract class CollectionStore(FaceDatabase database, CollectionKind ki
             });
         }
     }
+
+    private static string Now => DateTimeOffset.UtcNow.ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture);
+
+    private static StoredCollection ReadCollection(SqliteDataReader row) => new(
+        row.GetString(0), row.GetString(1), TextOrNull(row, 2), row.GetString(3), TextOrNull(row, 4), TextOrNull(row, 5), TextOrNull(row, 6), TextOrNull(row, 7), TextOrNull(row, 8), row.GetInt64(9));
 
     /// <summary>The number of the last face that is found.</summary>
     private long TrainedTo(string id) =>

@@ -13,6 +13,6 @@ internal sealed class FaceListStore(FaceDatabase database, CollectionKind kind) 
         AddFace("EXISTS (SELECT 1 FROM collections WHERE kind = $1 AND id = $2 AND faces < $6)", list, null, userData, descriptor, _mostFaces);
 
     /// <summary>The list's faces with at least so much confidence, best first.</summary>
-    public IEnumerable<NearFace> FindSimilar(string list, float[] descriptor, float leastConfidence, int most) =>
-        Search(list, descriptor, leastConfidence).OrderByDescending(face => face.Confidence).Take(most);
+    public List<(Guid Face, float Confidence)> FindSimilar(string list, float[] descriptor, float leastConfidence, int most) =>
+        Index(list).NearestFaces(descriptor, leastConfidence, most);
 }

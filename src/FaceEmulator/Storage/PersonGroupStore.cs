@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using FaceEmulator.Vision;
 using Microsoft.Data.Sqlite;
 
@@ -48,17 +47,8 @@ internal sealed class PersonGroupStore(FaceDatabase database, CollectionKind kin
         AddFace("EXISTS (SELECT 1 FROM persons WHERE id = $3) AND (SELECT count(*) FROM faces WHERE person = $3) < $6", group, person, userData, descriptor, MostFacesOfAPerson);
 
     /// <summary>Each person's confidence, best first: that of the face nearest to this one.</summary>
-    public IEnumerable<(Guid Person, float Confidence)> Identify(string group, float[] descriptor, float leastConfidence, int most)
-    {
-        Dictionary<Guid, float> best = [];
-        foreach (NearFace face in Search(group, descriptor, leastConfidence))
-        {
-            ref float confidence = ref CollectionsMarshal.GetValueRefOrAddDefault(best, face.Person, out _);
-            confidence = Math.Max(confidence, face.Confidence);
-        }
-
-        return best.OrderByDescending(pair => pair.Value).Take(most).Select(pair => (pair.Key, pair.Value));
-    }
+    public List<(Guid Person, float Confidence)> Identify(string group, float[] descriptor, float leastConfidence, int most) =>
+        Index(group).NearestPersons(descriptor, leastConfidence, most);
 
     /// <summary>How like the person the face is, trained or not; null where the person has no face.</summary>
     public float? Verify(Guid person, float[] descriptor)

@@ -34,9 +34,11 @@ public sealed class CollectionStoreTests : IDisposable
             }
 
             const float Least = 0.4f;
-            Assert.Equal(
-                expected.Where(pair => MatchConfidence.Between(query, pair.Value) >= Least).Select(pair => pair.Key).Order(),
-                index.Search(query, Least).Select(face => face.Face).Order());
+            const int Most = 7;
+            (Guid Id, float Confidence)[] slow = [.. expected.Select(pair => (pair.Key, MatchConfidence.Between(query, pair.Value))).Where(pair => pair.Item2 >= Least).OrderByDescending(pair => pair.Item2)];
+            Assert.Equal(slow.Take(Most).Select(face => face.Confidence), index.NearestFaces(query, Least, Most).Select(face => face.Confidence));
+            Assert.Equal(slow.Select(face => face.Id).Order(), index.NearestFaces(query, Least, 1000).Select(face => face.Face).Order());
+            Assert.Equal(slow.Take(1).Select(face => face.Confidence), index.NearestPersons(query, Least, Most).Select(person => person.Confidence));
         },
         iter: 200);
 
@@ -57,10 +59,10 @@ public sealed class CollectionStoreTests : IDisposable
             }
             else
             {
-                Assert.Contains(index.Search(descriptor, 0.5f), face => face.Face == steady);
+                Assert.Contains(index.NearestFaces(descriptor, 0.5f, 1000), face => face.Face == steady);
             }
         });
-        Assert.Equal(steady, index.Search(descriptor, 0.5f).Single().Face);
+        Assert.Equal(steady, index.NearestFaces(descriptor, 0.5f, 10).Single().Face);
     }
 
     [Fact]
@@ -125,7 +127,7 @@ public sealed class CollectionStoreTests : IDisposable
         store.AddFace("crew", bea, null, new float[128]);
         store.BeginTraining("crew");
         store.EndTraining("crew");
-        Assert.Equal(2, store.Identify("crew", new float[128], 0.5f, 10).Count());
+        Assert.Equal(2, store.Identify("crew", new float[128], 0.5f, 10).Count);
         store.DeletePerson("crew", ada);
         Assert.Equal(bea, store.Identify("crew", new float[128], 0.5f, 10).Single().Person);
         Assert.Equal(1, store.Find("crew")!.Faces);
