@@ -42,5 +42,5 @@ public sealed partial class NewAzFacePersonGroupCommand : PersonGroupCmdlet
     }
 
     [GeneratedRegex("^[a-z0-9-_]{1,64}$")]
-    private static partial Regex Id();
+    internal static partial Regex Id();
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Management.Automation;
 
 namespace FaceCmdlets.Commands;
@@ -8,9 +7,6 @@ namespace FaceCmdlets.Commands;
 [OutputType(typeof(FaceTraining))]
 public sealed class WaitAzFaceTrainingCommand : PersonGroupCmdlet
 {
-    private const int ActivityId = 7302;
-    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(5);
-
     /// <summary>The group's id or unique name.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("PersonGroupId")]
@@ -26,43 +22,10 @@ public sealed class WaitAzFaceTrainingCommand : PersonGroupCmdlet
     /// <inheritdoc />
     protected override void ProcessRecord()
     {
-        if (!TryAsk(Lookup.GroupAsync(PersonGroup, Unlimited), PersonGroup, out FacePersonGroup group))
+        if (TryAsk(Lookup.GroupAsync(PersonGroup, Unlimited), PersonGroup, out FacePersonGroup group)
+            && TrainingWait.ForSuccess(this, Groups, group.PersonGroupId, PersonGroup, Timeout ?? TrainingWait.Longest, Unlimited) is { } training)
         {
-            return;
+            WriteObject(training);
         }
-
-        TimeSpan patience = Timeout ?? TimeSpan.FromMinutes(30), pause = TimeSpan.FromMilliseconds(100);
-        long start = Stopwatch.GetTimestamp();
-        while (TryAsk(Groups.GetTrainingAsync(group.PersonGroupId, Unlimited), PersonGroup, out FaceTraining training))
-        {
-            if (training.Status == FaceTrainingStatus.Succeeded)
-            {
-                WriteObject(training);
-                break;
-            }
-
-            if (training.Status == FaceTrainingStatus.Failed)
-            {
-                WriteError(new ErrorRecord(new InvalidOperationException($"The training of {group.PersonGroupId} failed: {training.Message ?? "the service does not say why"}. Add faces to its persons, then Start-AzFaceTraining."), "TrainingFailed", ErrorCategory.InvalidResult, PersonGroup));
-                break;
-            }
-
-            TimeSpan waited = Stopwatch.GetElapsedTime(start);
-            if (waited > patience)
-            {
-                WriteError(new ErrorRecord(new TimeoutException(FormattableString.Invariant($"The training of {group.PersonGroupId} is still {training.Status} after {waited.TotalSeconds:0} s. Wait again, or longer with -Timeout.")), "TrainingTimeout", ErrorCategory.OperationTimeout, PersonGroup));
-                break;
-            }
-
-            WriteProgress(new ProgressRecord(ActivityId, $"Training {group.PersonGroupId}", FormattableString.Invariant($"{training.Status} for {waited.TotalSeconds:0} s")));
-            if (Cancelled.WaitHandle.WaitOne(pause))
-            {
-                throw new PipelineStoppedException();
-            }
-
-            pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;
-        }
-
-        WriteProgress(new ProgressRecord(ActivityId, $"Training {group.PersonGroupId}", "done") { RecordType = ProgressRecordType.Completed });
     }
 }
