@@ -52,7 +52,7 @@ internal sealed class GroupEnrolment(IFaceService service, IPersonGroupService g
             {
                 [] => Get(_new, name, new EnrolledPerson(name, null, ReadKnownAsync)),
                 [var only] => Get(_old, only.PersonId, new EnrolledPerson(name, only, ReadKnownAsync)),
-                var several => new EnrolledPerson(name, null, ReadKnownAsync) { Complaint = $"{several.Length} persons of {group.PersonGroupId} have the name '{name}': nobody can say who is meant. Get-AzFacePerson {group.PersonGroupId} shows them; rename one with Set-AzFacePerson or delete it with Remove-AzFacePerson." },
+                var several => new EnrolledPerson(name, null, ReadKnownAsync) { Complaint = $"{several.Length} persons of {group.PersonGroupId} have the name '{name}': nobody can say who is meant. Get-AzFacePerson {group.PersonGroupId} shows them; rename or delete all but one (Set-AzFacePerson, Remove-AzFacePerson). One without faces may come from an import whose answer was lost." },
             };
         }
 

@@ -17,19 +17,20 @@ internal static class PeopleTable
             yield break;
         }
 
-        using var parser = new TextFieldParser(new StringReader(text)) { TrimWhiteSpace = false, CommentTokens = ["#TYPE"] };
+        // The parser tells no line of the very last row; behind this one there is another.
+        using var parser = new TextFieldParser(new StringReader(text + "\n\n")) { TrimWhiteSpace = false, CommentTokens = ["#TYPE"] };
         parser.SetDelimiters(",");
         string[]? header = null;
         while (!parser.EndOfData)
         {
-            string where = FormattableString.Invariant($"'{file}' line {parser.LineNumber}");
             string[] fields;
             try
             {
                 fields = parser.ReadFields()!;
             }
-            catch (MalformedLineException)
+            catch (MalformedLineException e)
             {
+                string where = Where(file, e.LineNumber);
                 Fail(cmdlet, "InvalidRow", $"{where} is no row of a table: a quoted field goes on behind its closing quote, or is not closed and takes all that follows.", ErrorCategory.InvalidData, where);
                 continue;
             }
@@ -46,7 +47,7 @@ internal static class PeopleTable
                 continue;
             }
 
-            yield return EnrolmentRow.From(column => Array.FindIndex(header, name => IsColumn(name, column)) is >= 0 and var index && index < fields.Length ? fields[index] : null, where) with { Folder = System.IO.Path.GetDirectoryName(file) };
+            yield return EnrolmentRow.From(column => Array.FindIndex(header, name => IsColumn(name, column)) is >= 0 and var index && index < fields.Length ? fields[index] : null, Where(file, parser.LineNumber - 1)) with { Folder = System.IO.Path.GetDirectoryName(file) };
         }
 
         if (header is null)
@@ -54,6 +55,8 @@ internal static class PeopleTable
             Fail(cmdlet, "ColumnMissing", $"'{file}' is empty. {EnrolmentRow.Columns}", ErrorCategory.InvalidData, file);
         }
     }
+
+    private static string Where(string file, long line) => FormattableString.Invariant($"'{file}' line {line}");
 
     private static string? Missing(string[] header) =>
         !Array.Exists(header, name => IsColumn(name, "Name") || IsColumn(name, "Person")) ? "Name"

@@ -354,14 +354,9 @@ public sealed class ImportAzFacePersonCommand : BulkCmdlet
         {
             judged = done.GetAwaiter().GetResult();
         }
-        catch (FaceServiceException e) when (EndsWork(e))
-        {
-            _run.Send(item, _ => Task.FromException<EnrolmentOutcome>(e));
-            return;
-        }
         catch (FaceServiceException e)
         {
-            _run.AddDone(item, Failed(item, e));
+            Fail(item, e);
             return;
         }
 
@@ -385,15 +380,17 @@ public sealed class ImportAzFacePersonCommand : BulkCmdlet
 
     private void Add(EnrolmentItem item, ContentDigest digest, EnrolmentVerdict verdict)
     {
-        // The service takes no faces while it trains, and the faces remember what was trained before them.
-        if (ReadTraining() is { Status: FaceTrainingStatus.Running or FaceTrainingStatus.NotStarted })
+        long training;
+        try
         {
-            WriteVerbose($"{_group.PersonGroupId} is in training: nothing can be added before its end.");
-            TrainingWait.ForSuccess(this, _groups, _group.PersonGroupId, PersonGroup, TrainingWait.Longest, _run.Scope);
-            _training.IsRead = false;
+            training = Time(TrainingBeforeAdding());
+        }
+        catch (FaceServiceException e)
+        {
+            Fail(item, e);
+            return;
         }
 
-        long training = Time(ReadTraining());
         _run.Send(item, async _ =>
         {
             try
@@ -405,6 +402,18 @@ public sealed class ImportAzFacePersonCommand : BulkCmdlet
                 return Failed(item, e);
             }
         });
+    }
+
+    private void Fail(EnrolmentItem item, FaceServiceException e)
+    {
+        if (EndsWork(e))
+        {
+            _run.Send(item, _ => Task.FromException<EnrolmentOutcome>(e));
+        }
+        else
+        {
+            _run.AddDone(item, Failed(item, e));
+        }
     }
 
     /// <summary>Whether it is no matter of one picture.</summary>
@@ -440,7 +449,7 @@ public sealed class ImportAzFacePersonCommand : BulkCmdlet
         WriteObject(outcome.Result);
     }
 
-    /// <summary>The group's last training; null where there was none.</summary>
+    /// <summary>The group's last training; null where there was none. Throws what the service says.</summary>
     private FaceTraining? ReadTraining()
     {
         if (!_training.IsRead)
@@ -453,14 +462,25 @@ public sealed class ImportAzFacePersonCommand : BulkCmdlet
             {
                 _training = (true, null);
             }
-            catch (FaceServiceException e)
-            {
-                ThrowTerminatingError(ToErrorRecord(e, PersonGroup));
-            }
         }
 
         return _training.Last;
     }
+
+    /// <summary>The same, when it has ended: the service takes no faces while it trains.</summary>
+    private FaceTraining? TrainingBeforeAdding()
+    {
+        if (IsUnderWay(ReadTraining()))
+        {
+            WriteVerbose($"{_group.PersonGroupId} is in training: nothing can be added before its end.");
+            TrainingWait.ForSuccess(this, _groups, _group.PersonGroupId, PersonGroup, TrainingWait.Longest, _run.Scope);
+            _training.IsRead = false;
+        }
+
+        return ReadTraining();
+    }
+
+    private static bool IsUnderWay(FaceTraining? training) => training is { Status: FaceTrainingStatus.Running or FaceTrainingStatus.NotStarted };
 
     /// <summary>When a training began, as <see cref="FaceOrigin"/> has it.</summary>
     private static long Time(FaceTraining? training) => training?.Created.ToUnixTimeMilliseconds() ?? 0;
@@ -469,48 +489,36 @@ public sealed class ImportAzFacePersonCommand : BulkCmdlet
     private void Train()
     {
         string group = _group.PersonGroupId;
-        if (NoTraining)
+        try
         {
-            WriteVerbose($"{group} is not trained, as -NoTraining says. Start-AzFaceTraining {group} does it.");
-            return;
-        }
-
-        if (_run.Calls.IsUsedUp)
-        {
-            WriteVerbose($"{group} is not trained: -MaxCalls is reached. The same command again goes on and trains; so does Start-AzFaceTraining {group}.");
-            return;
-        }
-
-        if (_changes == 0)
-        {
-            FaceTraining? last = ReadTraining();
-            bool isUnderWay = last is { Status: FaceTrainingStatus.Running or FaceTrainingStatus.NotStarted };
-            bool isMissing = last is null ? _groupHasFaces : last.Status == FaceTrainingStatus.Failed || (!isUnderWay && _enrolment.HasFaceAfter(Time(last)));
-            if (!isMissing)
+            if (NoTraining)
+            {
+                WriteVerbose($"{group} is not trained, as -NoTraining says. Start-AzFaceTraining {group} does it.");
+            }
+            else if (_changes > 0 || IsTrainingMissing(ReadTraining()))
+            {
+                if (ShouldDo("Train", group, out _))
+                {
+                    Wait(StartAsync());
+                    AwaitTraining();
+                }
+            }
+            else
             {
                 WriteVerbose($"Nothing was added to {group}: no training is needed.");
-                if (isUnderWay)
+                if (IsUnderWay(_training.Last))
                 {
                     AwaitTraining();
                 }
-
-                return;
             }
         }
-
-        if (ShouldDo("Train", group, out _))
+        catch (FaceServiceException e) when (e.ErrorCode == FaceServiceException.MaxCallsReached)
         {
-            try
-            {
-                Wait(StartAsync());
-            }
-            catch (FaceServiceException e)
-            {
-                WriteError(ToErrorRecord(e, PersonGroup));
-                return;
-            }
-
-            AwaitTraining();
+            WriteWarning($"{group} is not trained: -MaxCalls is reached. The same command again goes on and trains; so does Start-AzFaceTraining {group}.");
+        }
+        catch (FaceServiceException e)
+        {
+            WriteError(ToErrorRecord(e, PersonGroup));
         }
 
         async Task<bool> StartAsync()
@@ -519,6 +527,10 @@ public sealed class ImportAzFacePersonCommand : BulkCmdlet
             return true;
         }
     }
+
+    /// <summary>Whether there are faces that the last training did not see.</summary>
+    private bool IsTrainingMissing(FaceTraining? last) =>
+        last is null ? _groupHasFaces : last.Status == FaceTrainingStatus.Failed || (!IsUnderWay(last) && _enrolment.HasFaceAfter(Time(last)));
 
     private void AwaitTraining()
     {
