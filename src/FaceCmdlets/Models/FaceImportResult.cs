@@ -34,6 +34,9 @@ public sealed class FaceImportResult
     /// <summary>The group's id.</summary>
     public required string PersonGroupId { get; init; }
 
+    /// <summary>Whether the group is a small one: up to 10,000 persons, 1,000 in the free tier.</summary>
+    public bool Standard { get; init; }
+
     /// <summary>What the table says about the face.</summary>
     public string? UserData { get; init; }
 

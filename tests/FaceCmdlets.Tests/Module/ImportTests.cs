@@ -358,6 +358,17 @@ public sealed class ImportTests : IDisposable
     }
 
     [Fact]
+    public void Small_groups_are_imported_into_as_well_and_results_lead_to_their_faces()
+    {
+        _import.Put("Ada/1.png", ImportFixture.Astronaut);
+        Assert.Equal(["Ada/1.png Added"], _import.Import("-Standard"));
+        Assert.Empty(_import.Session.Run("Get-AzFacePersonGroup"));
+        IReadOnlyList<PSObject> faces = _import.Session.Run($"Import-AzFacePerson crew '{_import.People}' -Standard | Get-AzFacePersonFace");
+        Assert.StartsWith("sha256:", (string)Assert.Single(faces).Properties["UserData"].Value, StringComparison.Ordinal);
+        Assert.Equal("Succeeded", Assert.Single(_import.Session.Run("Get-AzFaceTraining crew -Standard")).Properties["Status"].Value.ToString());
+    }
+
+    [Fact]
     public void The_progress_bar_knows_how_many_there_are()
     {
         for (int i = 0; i < 6; i++)

@@ -30,6 +30,7 @@ public sealed class ImportAzFacePersonCommand : BulkCmdlet
     /// <summary>The group's id or unique name.</summary>
     [Parameter(Mandatory = true, Position = 0)]
     [Alias("PersonGroupId")]
+    [IdTransformation(typeof(FacePersonGroup))]
     [ArgumentCompleter(typeof(PersonGroupCompleter))]
     [ValidateNotNullOrEmpty]
     public string PersonGroup { get; set; } = string.Empty;
@@ -68,7 +69,11 @@ public sealed class ImportAzFacePersonCommand : BulkCmdlet
     [Parameter]
     public SwitchParameter NoTraining { get; set; }
 
-    private IPersonGroupService Groups => Connection.Service.PersonGroups;
+    /// <summary>Means a small person group instead of a large one.</summary>
+    [Parameter]
+    public SwitchParameter Standard { get; set; }
+
+    private IPersonGroupService Groups => Standard ? Connection.Service.StandardPersonGroups : Connection.Service.PersonGroups;
 
     /// <inheritdoc />
     protected override void BeginProcessing()
@@ -82,7 +87,7 @@ public sealed class ImportAzFacePersonCommand : BulkCmdlet
         _groups = Groups;
         _run = new(this, ("Importing people", "pictures"), item => item.Picture.Name, item => item.Picture.Target, Emit);
         _judging = new(ThrottleLimit, ordered: true);
-        IReadOnlyList<FacePerson> persons = FindGroup() ? Ask(new PersonGroupLookup(_groups).PersonsAsync(_group.PersonGroupId, null, _run.Scope)) : [];
+        List<FacePerson> persons = FindGroup() ? Ask(CollectionLookup.AllAsync(after => _groups.GetPersonPageAsync(_group.PersonGroupId, after, _run.Scope), person => person.PersonId.ToString())) : [];
         _groupHasFaces = persons.Any(person => person.FaceCount > 0);
         _enrolment = new GroupEnrolment(Connection.Service, _groups, _group, persons, MinimumQuality, ThrottleLimit, _run.Scope);
         WriteVerbose($"Importing into {_group.PersonGroupId} ({_group.RecognitionModel}), which has {persons.Count} persons.");
@@ -144,7 +149,7 @@ public sealed class ImportAzFacePersonCommand : BulkCmdlet
         {
             if (!CreateGroup)
             {
-                Stop(e.ErrorCode, $"There is no person group with the id or name '{PersonGroup}'. New-AzFacePersonGroup makes one, and so does -CreateGroup here; Get-AzFacePersonGroup lists what there is.", e.Category, PersonGroup);
+                Stop(e.ErrorCode, $"There is no person group with the id or name '{PersonGroup}'. New-AzFacePersonGroup makes one, and so does -CreateGroup here; Get-AzFacePersonGroup lists what there is (the small ones with -Standard).", e.Category, PersonGroup);
             }
         }
         catch (FaceServiceException e)
@@ -152,12 +157,12 @@ public sealed class ImportAzFacePersonCommand : BulkCmdlet
             ThrowTerminatingError(ToErrorRecord(e, PersonGroup));
         }
 
-        if (!NewAzFacePersonGroupCommand.Id().IsMatch(PersonGroup))
+        if (!CollectionLookup.CanBeId(PersonGroup))
         {
             Stop("InvalidPersonGroupId", $"'{PersonGroup}' is no id: it takes up to 64 of a-z (no capitals), 0-9, - and _. A group with a name besides is made with New-AzFacePersonGroup.", ErrorCategory.InvalidArgument, PersonGroup);
         }
 
-        _group = new FacePersonGroup { PersonGroupId = PersonGroup, Name = PersonGroup, RecognitionModel = RecognitionModel };
+        _group = new FacePersonGroup { PersonGroupId = PersonGroup, Name = PersonGroup, RecognitionModel = RecognitionModel, Standard = Standard };
         if (ShouldDo("Create person group", PersonGroup, out bool isTrial))
         {
             Ask(CreateAsync());
@@ -433,6 +438,7 @@ public sealed class ImportAzFacePersonCommand : BulkCmdlet
         PersistedFaceId = face,
         PersonId = item.Person?.Id,
         PersonGroupId = _group.PersonGroupId,
+        Standard = Standard,
         UserData = item.Row.UserData,
         TargetFace = item.Row.TargetFace,
     };
@@ -536,7 +542,7 @@ public sealed class ImportAzFacePersonCommand : BulkCmdlet
     {
         if (TrainingWait.ForSuccess(this, _groups, _group.PersonGroupId, PersonGroup, TrainingWait.Longest, _run.Scope) is { } training)
         {
-            WriteVerbose(FormattableString.Invariant($"{training.PersonGroupId} is trained, since {training.LastAction:u}."));
+            WriteVerbose(FormattableString.Invariant($"{_group.PersonGroupId} is trained, since {training.LastAction:u}."));
         }
     }
 }
