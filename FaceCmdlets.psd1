@@ -19,6 +19,7 @@
         'Compare-AzFace', 'Find-AzFaceSimilar', 'Group-AzFace', 'Resolve-AzFaceIdentity'
         'New-AzFacePersonGroup', 'Get-AzFacePersonGroup', 'Set-AzFacePersonGroup', 'Remove-AzFacePersonGroup'
         'New-AzFacePerson', 'Get-AzFacePerson', 'Set-AzFacePerson', 'Remove-AzFacePerson'
+        'Import-AzFacePerson'
         'Add-AzFacePersonFace', 'Get-AzFacePersonFace', 'Set-AzFacePersonFace', 'Remove-AzFacePersonFace'
         'New-AzFaceList', 'Get-AzFaceList', 'Set-AzFaceList', 'Remove-AzFaceList'
         'Add-AzFaceListFace', 'Get-AzFaceListFace', 'Set-AzFaceListFace', 'Remove-AzFaceListFace'

@@ -38,7 +38,7 @@ public abstract class ConnectedCmdlet : FaceCmdlet
     }
 
     /// <summary>Runs one request to its end on the pipeline's thread, telling its story on the way.</summary>
-    private protected T Wait<T>(Task<T> task)
+    internal T Wait<T>(Task<T> task)
     {
         try
         {
