@@ -25,7 +25,11 @@ internal static class EmulatorApp
         var sight = new Sight(analyzer);
         FaceDatabase database = FaceDatabase.Open(options.DataFolder);
         PersonGroupEndpoints[] groups = [new("largepersongroups", "LargePersonGroup", "Large person group", database, sight), new("persongroups", "PersonGroup", "Person group", database, sight)];
-        var detection = new DetectEndpoint(options, sight, ids);
+        var sessionTokens = new SessionToken(options.Key);
+        var sessionStore = new SessionStore(database, options.Time);
+        var sessions = new SessionEndpoints(options, sessionStore, sessionTokens, sight);
+        var attempts = new SessionAttemptEndpoint(sessionStore, sessionTokens, sight);
+        var detection = new DetectEndpoint(options, sight, ids, sessionStore);
         var faults = new FaultInjector(options.Faults);
         WebApplication app = builder.Build();
         app.Use(async (context, next) =>
@@ -43,7 +47,7 @@ internal static class EmulatorApp
             });
             try
             {
-                if (context.Request.Path == "/emulator/health" || KeyAuthentication.Accepts(context.Request, options.Key))
+                if (context.Request.Path == "/emulator/health" || KeyAuthentication.Accepts(context.Request, options.Key) || attempts.Accepts(context.Request))
                 {
                     await (context.Request.Path.StartsWithSegments("/face") ? faults.InvokeAsync(context, next) : next(context));
                 }
@@ -68,7 +72,7 @@ internal static class EmulatorApp
         });
         app.UseRouting();
         var recognition = new RecognitionEndpoints(options, ids, groups[0], groups[1]);
-        foreach (string version in (string[])["v1.0", "v1.2"])
+        foreach (string version in (string[])["v1.0", "v1.2", SessionEndpoints.Preview])
         {
             app.MapPost($"/face/{version}/detect", detection.HandleAsync);
             recognition.Map(app, version);
@@ -76,7 +80,15 @@ internal static class EmulatorApp
             {
                 group.Map(app, version);
             }
+
+            if (version != "v1.0")
+            {
+                sessions.Map(app, version);
+            }
         }
+
+        new SessionSettingsEndpoints(sessionStore).Map(app, SessionEndpoints.Preview);
+        attempts.Map(app);
 
         app.Lifetime.ApplicationStopped.Register(() =>
         {

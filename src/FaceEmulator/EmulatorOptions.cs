@@ -15,7 +15,7 @@ internal sealed record EmulatorOptions
           --port N           port to listen on; 0 for any free one (default 8973)
           --key KEY          the key that clients must send (better: the variable FACE_EMULATOR_KEY); else it makes one
           --stdin            read the key from the first line of standard input, and stop when standard input ends
-          --data FOLDER      keep person groups there (SQLite); without it they are in memory only
+          --data FOLDER      keep person groups and sessions there (SQLite); else in memory only
           --limited-access   refuse face ids as a resource without Microsoft's approval does
           --verbose          a line a request on standard error
           --version, --help
@@ -38,7 +38,10 @@ internal sealed record EmulatorOptions
 
     public bool StopsWithInput { get; init; }
 
-    /// <summary>Where person groups are kept; null for memory only.</summary>
+    /// <summary>The clock that sessions expire by.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    /// <summary>Where person groups and sessions are kept; null for memory only.</summary>
     public string? DataFolder { get; init; }
 
     public bool LimitedAccess { get; init; }
