@@ -4,6 +4,7 @@ using FaceEmulator.Faults;
 using FaceEmulator.Http;
 using FaceEmulator.Storage;
 using FaceEmulator.Vision;
+using Microsoft.AspNetCore.Connections;
 
 namespace FaceEmulator;
 
@@ -61,9 +62,18 @@ internal static class EmulatorApp
             {
                 await error.WriteAsync(context.Response);
             }
-            catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+            catch (Exception e) when (e is ConnectionResetException || (e is OperationCanceledException or IOException && context.RequestAborted.IsCancellationRequested))
             {
                 // Nobody is there any more to answer to.
+            }
+            catch (BadHttpRequestException e)
+            {
+                await FaceError.BadArgument($"Request body is invalid. {e.Message}").WriteAsync(context.Response);
+            }
+            catch (Exception e) when (e is not OutOfMemoryException)
+            {
+                await Console.Error.WriteLineAsync($"{context.Request.Method} {context.Request.Path} {id}: {e}");
+                await new FaceError(500, "UnexpectedServerError", "The emulator failed at this; its standard error says how.").WriteAsync(context.Response);
             }
 
             if (options.Verbose)
