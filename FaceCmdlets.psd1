@@ -25,5 +25,13 @@
         'Start-AzFaceTraining', 'Get-AzFaceTraining', 'Wait-AzFaceTraining'
         'Start-AzFaceEmulator', 'Get-AzFaceEmulator', 'Stop-AzFaceEmulator'
     )
-    PrivateData          = @{ PSData = @{ Tags = @('Azure', 'Face', 'AI', 'Vision', 'FaceDetection', 'CognitiveServices', 'PSEdition_Core', 'Linux', 'MacOS', 'Windows') } }
+    FileList             = @()
+    PrivateData          = @{
+        PSData = @{
+            Tags         = @('Azure', 'Face', 'AI', 'Vision', 'FaceDetection', 'FaceRecognition', 'Liveness', 'CognitiveServices', 'PSEdition_Core', 'Linux', 'MacOS', 'Windows')
+            LicenseUri   = 'https://github.com/FaceCmdlets/FaceCmdlets/blob/main/LICENSE'
+            ProjectUri   = 'https://github.com/FaceCmdlets/FaceCmdlets'
+            ReleaseNotes = 'https://github.com/FaceCmdlets/FaceCmdlets/blob/main/CHANGELOG.md'
+        }
+    }
 }
