@@ -21,10 +21,11 @@ internal static class EmulatorApp
         });
         builder.Services.AddRoutingCore();
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(1));
-        var ids = new FaceIdStore();
+        var ids = new FaceIdStore(options.Time);
         var sight = new Sight(analyzer);
         FaceDatabase database = FaceDatabase.Open(options.DataFolder);
-        PersonGroupEndpoints[] groups = [new("largepersongroups", "LargePersonGroup", "Large person group", database, sight), new("persongroups", "PersonGroup", "Person group", database, sight)];
+        PersonGroupEndpoints[] groups = [.. new[] { CollectionKind.LargePersonGroup, CollectionKind.PersonGroup }.Select(kind => new PersonGroupEndpoints(kind, new PersonGroupStore(database, kind), sight, options.TrainingTime))];
+        FaceListEndpoints[] lists = [.. new[] { CollectionKind.LargeFaceList, CollectionKind.FaceList }.Select(kind => new FaceListEndpoints(kind, new FaceListStore(database, kind), sight, options.TrainingTime))];
         var sessionTokens = new SessionToken(options.Key);
         var sessionStore = new SessionStore(database, options.Time);
         var sessions = new SessionEndpoints(options, sessionStore, sessionTokens, sight);
@@ -71,7 +72,7 @@ internal static class EmulatorApp
             }
         });
         app.UseRouting();
-        var recognition = new RecognitionEndpoints(options, ids, groups[0], groups[1]);
+        var recognition = new RecognitionEndpoints(options, ids, groups, lists);
         foreach (string version in (string[])["v1.0", "v1.2", SessionEndpoints.Preview])
         {
             app.MapPost($"/face/{version}/detect", detection.HandleAsync);
@@ -79,6 +80,11 @@ internal static class EmulatorApp
             foreach (PersonGroupEndpoints group in groups)
             {
                 group.Map(app, version);
+            }
+
+            foreach (FaceListEndpoints list in lists)
+            {
+                list.Map(app, version);
             }
 
             if (version != "v1.0")

@@ -3,9 +3,8 @@ import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
-import createClient, { isUnexpected } from "@azure-rest/ai-vision-face";
-import { AzureKeyCredential } from "@azure/core-auth";
-import { key, startEmulator } from "./emulator.js";
+import { isUnexpected } from "@azure-rest/ai-vision-face";
+import { connect, startEmulator } from "./emulator.js";
 
 const sample = (name) => readFileSync(new URL(`../../samples/${name}`, import.meta.url));
 const astronaut = sample("astronaut.png");
@@ -14,7 +13,7 @@ let emulator, client;
 
 before(async () => {
   emulator = await startEmulator();
-  client = createClient(emulator.endpoint, new AzureKeyCredential(key), { allowInsecureConnection: true });
+  client = connect(emulator.endpoint);
 });
 after(() => emulator.stop());
 
