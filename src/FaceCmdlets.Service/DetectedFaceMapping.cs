@@ -54,9 +54,9 @@ internal static class DetectedFaceMapping
     }
 
     /// <summary>A float's digits, not those that widening it to double makes up.</summary>
-    private static double? Rounded(float? value) => value is { } number ? (double)(decimal)number : null;
+    public static double? Rounded(float? value) => value is { } number ? (double)(decimal)number : null;
 
-    private static string? Word<T>(T? value)
+    public static string? Word<T>(T? value)
         where T : struct
     {
         string? text = value?.ToString();

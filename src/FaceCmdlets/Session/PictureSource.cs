@@ -33,9 +33,14 @@ internal sealed class PictureSource
     /// <summary>Length and time of the file when it was sent, for a checkpoint; null where none is kept.</summary>
     public (long? Length, DateTime? Written)? Stamp { get; set; }
 
+    /// <summary>The picture that a liveness session kept at the service; null for every other.</summary>
+    public string? SessionImageId { get; private init; }
+
     public static PictureSource FromFile(string path) => new(path, path, null, cancel => Task.FromResult(ReadFile(path, cancel)));
 
     public static PictureSource FromUri(Uri uri) => new(uri.OriginalString, uri, uri, null);
+
+    public static PictureSource FromSessionImage(string id) => new(id, id, null, null) { SessionImageId = id };
 
     public static PictureSource FromBytes(byte[] bytes, string name) => new(name, name, null, _ => Task.FromResult(Checked(bytes, name)), bytes);
 
@@ -51,7 +56,7 @@ internal sealed class PictureSource
         }
 
         var file = new PSObject();
-        file.Properties.Add(new PSNoteProperty("LiteralPath", Name));
+        file.Properties.Add(new PSNoteProperty(SessionImageId is null ? "LiteralPath" : nameof(SessionImageId), Name));
         return file;
     }
 
