@@ -20,6 +20,8 @@
         'New-AzFacePersonGroup', 'Get-AzFacePersonGroup', 'Set-AzFacePersonGroup', 'Remove-AzFacePersonGroup'
         'New-AzFacePerson', 'Get-AzFacePerson', 'Set-AzFacePerson', 'Remove-AzFacePerson'
         'Add-AzFacePersonFace', 'Get-AzFacePersonFace', 'Set-AzFacePersonFace', 'Remove-AzFacePersonFace'
+        'New-AzFaceList', 'Get-AzFaceList', 'Set-AzFaceList', 'Remove-AzFaceList'
+        'Add-AzFaceListFace', 'Get-AzFaceListFace', 'Set-AzFaceListFace', 'Remove-AzFaceListFace'
         'Start-AzFaceTraining', 'Get-AzFaceTraining', 'Wait-AzFaceTraining'
         'Start-AzFaceEmulator', 'Get-AzFaceEmulator', 'Stop-AzFaceEmulator'
     )
