@@ -32,7 +32,7 @@ public sealed class PreparationTests : IClassFixture<PreparationTests.Folder>
     {
         PSObject face = Assert.Single(_folder.Session.Run($"Invoke-AzFaceDetection '{_folder.Path}/large.png' -Landmarks"));
         PSObject small = Assert.Single(_folder.Session.Run($"Invoke-AzFaceDetection '{_folder.Path}/small.png' -Landmarks"));
-        const int Times = 5;
+        const int Times = 7;
         foreach (string side in new[] { "Left", "Top", "Width", "Height" })
         {
             // Two in a hundred of the face, as the small copy shows it.
@@ -119,7 +119,7 @@ public sealed class PreparationTests : IClassFixture<PreparationTests.Folder>
         PSObject[] tests = [.. session.Run($"'turned6.jpg', 'turned6.webp', 'large.png', 'photo.heic' | ForEach-Object {{ '{_folder.Path}/' + $_ }} | Test-AzFaceImage")];
         Assert.Equal(["None", "Reencode", "ScaleDown", "Impossible"], tests.Select(test => test.Properties["Preparation"].Value.ToString()));
         Assert.Equal([true, false, false, false], tests.Select(test => (bool)test.Properties["Acceptable"].Value));
-        Assert.Equal([600, 600, 3000], tests.Take(3).Select(test => (int)test.Properties["Width"].Value));
+        Assert.Equal([600, 600, 4200], tests.Take(3).Select(test => (int)test.Properties["Width"].Value));
         Assert.InRange((long)tests[2].Properties["SentBytes"].Value, 1024, 6 * 1024 * 1024);
         Assert.Null(tests[3].Properties["SmallestFace"].Value);
     }
@@ -188,12 +188,12 @@ public sealed class PreparationTests : IClassFixture<PreparationTests.Folder>
                 Write("small.png", Pictures.Encode(portrait, SKEncodedImageFormat.Png));
             }
 
-            using (SKBitmap large = Pictures.NoisyPortrait(3000, 2000, 200))
-            using (SKBitmap clean = Pictures.Portrait(3000, 2000))
+            using (SKBitmap large = Pictures.NoisyPortrait(4200, 2800, 200))
+            using (SKBitmap clean = Pictures.Portrait(4200, 2800))
             using (var canvas = new SKCanvas(large))
             {
                 // The face as it is; around it, noise that no JPEG of this size packs into 6 MB.
-                canvas.DrawBitmap(clean, new SKRect(560, 0, 1400, 950), new SKRect(560, 0, 1400, 950), SKSamplingOptions.Default);
+                canvas.DrawBitmap(clean, new SKRect(784, 0, 1960, 1330), new SKRect(784, 0, 1960, 1330), SKSamplingOptions.Default);
                 Write("large.png", Pictures.Encode(large, SKEncodedImageFormat.Png));
             }
 
