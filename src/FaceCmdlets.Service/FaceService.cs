@@ -81,22 +81,20 @@ internal sealed class FaceService : IFaceService
         bool? landmarks = request.Landmarks ? true : null;
         bool? returnRecognitionModel = request.ReturnFaceId ? true : null;
         int? timeToLive = request.FaceIdTimeToLive is { } time ? (int)time.TotalSeconds : null;
-        Response<IReadOnlyList<FaceDetectionResult>> response;
         if (picture.Uri is { } uri)
         {
-            response = await _call.SendAsync(() => _client.DetectAsync(uri, detectionModel, recognitionModel, request.ReturnFaceId, attributes, landmarks, returnRecognitionModel, timeToLive, scope.Cancelled), picture.Name, scope).ConfigureAwait(false);
-        }
-        else if (picture.SessionImageId is { } image)
-        {
-            response = await _call.SendAsync(() => _sessions.DetectFromSessionImageAsync(image, detectionModel, recognitionModel, request.ReturnFaceId, attributes, landmarks, returnRecognitionModel, timeToLive, scope.Cancelled), picture.Name, scope).ConfigureAwait(false);
-        }
-        else
-        {
-            var content = BinaryData.FromBytes(await picture.ReadAsync(scope.Cancelled).ConfigureAwait(false));
-            response = await _call.SendAsync(() => _client.DetectAsync(content, detectionModel, recognitionModel, request.ReturnFaceId, attributes, landmarks, returnRecognitionModel, timeToLive, scope.Cancelled), picture.Name, scope).ConfigureAwait(false);
+            return ToFaces(await _call.SendAsync(() => _client.DetectAsync(uri, detectionModel, recognitionModel, request.ReturnFaceId, attributes, landmarks, returnRecognitionModel, timeToLive, scope.Cancelled), picture.Name, scope).ConfigureAwait(false), null);
         }
 
-        return DetectedFaceMapping.ToFaces(response.Value, picture.Name, request);
+        if (picture.SessionImageId is { } image)
+        {
+            return ToFaces(await _call.SendAsync(() => _sessions.DetectFromSessionImageAsync(image, detectionModel, recognitionModel, request.ReturnFaceId, attributes, landmarks, returnRecognitionModel, timeToLive, scope.Cancelled), picture.Name, scope).ConfigureAwait(false), null);
+        }
+
+        using PreparedPicture prepared = await Preparation.PrepareAsync(picture, scope).ConfigureAwait(false);
+        return ToFaces(await _call.SendAsync(() => _client.DetectAsync(prepared.Content, detectionModel, recognitionModel, request.ReturnFaceId, attributes, landmarks, returnRecognitionModel, timeToLive, scope.Cancelled), picture.Name, scope).ConfigureAwait(false), prepared);
+
+        IReadOnlyList<DetectedFace> ToFaces(Response<IReadOnlyList<FaceDetectionResult>> response, PreparedPicture? sent) => DetectedFaceMapping.ToFaces(response.Value, picture.Name, request, sent);
     }
 
     public IRecognitionService Recognition { get; }

@@ -102,7 +102,10 @@ internal sealed class LivenessService(FaceSessionClient client, ServiceCall call
 
     private async Task<(FaceLivenessSession Session, string Token)> CreateWithVerifyAsync(LivenessRequest request, PictureSource picture, RequestScope scope)
     {
-        using var image = new MemoryStream(await picture.ReadAsync(scope.Cancelled).ConfigureAwait(false));
+        using PreparedPicture prepared = await Preparation.PrepareAsync(picture, scope).ConfigureAwait(false);
+        using var image = new MemoryStream();
+        await prepared.Content.WriteToAsync(image, scope.Cancelled).ConfigureAwait(false);
+        image.Position = 0;
         var content = new CreateLivenessWithVerifySessionContent(request.OperationMode, image)
         {
             DeviceCorrelationId = request.DeviceCorrelationId,

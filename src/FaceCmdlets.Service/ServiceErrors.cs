@@ -16,6 +16,8 @@ internal static class ServiceErrors
     public static FaceServiceException Explain(Exception failure, Uri endpoint, string picture) => failure switch
     {
         FaceServiceException known => known,
+        // What reading the picture says while it is sent, inside what the transport makes of it.
+        RequestFailedException { Status: 0 } or HttpRequestException when InnerOf(failure) is { } inner => inner,
         AggregateException { InnerExceptions: [.., var last] } => Explain(last, endpoint, picture),
         CutShortException => new("InvalidAnswer", $"The answer on '{picture}' was cut short, and again when asked again. Try later.", ErrorCategory.InvalidResult, false, inner: failure),
         RequestFailedException { Status: > 0 } refused => ExplainAnswer(refused, endpoint, picture),
@@ -26,6 +28,19 @@ internal static class ServiceErrors
         ArgumentException => new("InvalidEndpoint", failure.Message, ErrorCategory.InvalidArgument, true, inner: failure),
         _ => ExplainNoAnswer(failure, endpoint, picture),
     };
+
+    private static FaceServiceException? InnerOf(Exception failure)
+    {
+        for (Exception? e = failure.InnerException; e is not null; e = e.InnerException)
+        {
+            if (e is FaceServiceException inner)
+            {
+                return inner;
+            }
+        }
+
+        return null;
+    }
 
     private static FaceServiceException ExplainAnswer(RequestFailedException e, Uri endpoint, string picture)
     {

@@ -62,7 +62,7 @@ internal sealed class GroupEnrolment(IFaceService service, IPersonGroupService g
     /// <summary>Looks at a picture: at the file, at what earlier imports added, and only where it is new at the faces in it.</summary>
     public async Task<PictureJudgement> JudgeAsync(EnrolmentItem item)
     {
-        byte[] content = await item.Picture.ReadAsync(scope.Cancelled).ConfigureAwait(false);
+        byte[] content = await item.Picture.ReadAllAsync(scope.Cancelled).ConfigureAwait(false);
         ContentDigest digest = ContentDigest.Of(content);
         EnrolmentItem first = _first.AddOrUpdate(KeyOf(item, digest), item, (_, other) => other.Number < item.Number ? other : item);
         if (first != item)
@@ -125,7 +125,7 @@ internal sealed class GroupEnrolment(IFaceService service, IPersonGroupService g
         await person.Turn.WaitAsync(scope.Cancelled).ConfigureAwait(false);
         try
         {
-            byte[] content = await item.Picture.ReadAsync(scope.Cancelled).ConfigureAwait(false);
+            byte[] content = await item.Picture.ReadAllAsync(scope.Cancelled).ConfigureAwait(false);
             if (ContentDigest.Of(content) != digest)
             {
                 throw new FaceServiceException("FileChanged", $"'{item.Picture.Name}' was changed while it was imported. Import it again.", ErrorCategory.InvalidData, false);
