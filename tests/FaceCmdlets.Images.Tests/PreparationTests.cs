@@ -53,7 +53,7 @@ public sealed class PreparationTests
         using SKBitmap noise = Pictures.NoisyPortrait(4000, 3000, 120);
         PreparedImage prepared = Prepare(Pictures.Encode(noise, SKEncodedImageFormat.Jpeg, 95));
         Assert.Equal(new ImageSize(4000, 3000), prepared.Original);
-        Assert.InRange(prepared.Bytes.Length, SixMegabytes * 8 / 10, SixMegabytes);
+        Assert.InRange(prepared.Bytes.Length, SixMegabytes * 9 / 10, SixMegabytes);
         Assert.Equal(90, prepared.Quality);
         Assert.Equal(4 / 3.0, prepared.Sent.Width / (double)prepared.Sent.Height, 2);
     }

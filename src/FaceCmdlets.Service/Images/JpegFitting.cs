@@ -49,7 +49,7 @@ internal static class JpegFitting
             }
 
             best = LowestQuality;
-            factor *= Math.Min(0.97, Math.Sqrt(limit * Margin / expected));
+            factor *= factor == 1 ? FirstFactor(pixels, expected, limit) : Math.Min(0.97, Math.Sqrt(limit * Margin / expected));
         }
     }
 
@@ -81,6 +81,20 @@ internal static class JpegFitting
         return (LowestQuality + (int)Math.Clamp(steps, 0, best - LowestQuality - 1), (long)(limit * Margin));
 
         long Expect(int quality) => (long)(OrientedImage.EncodeJpeg(sample, quality).Length / share);
+    }
+
+    /// <summary>
+    /// How far to scale down. Scaled pixels take more or fewer bytes each (noise is lost, sharpness gets denser): what comes
+    /// of the strips, scaled about as far, tells.
+    /// </summary>
+    private static double FirstFactor(SKPixmap pixels, long bytes, int limit)
+    {
+        double guess = Math.Min(0.97, Math.Sqrt(limit * Margin / bytes));
+        using SKBitmap strips = TakeStrips(pixels);
+        using SKBitmap smaller = OrientedImage.Resample(strips, SKEncodedOrigin.TopLeft, new ImageSize(strips.Width, strips.Height).Scale(guess));
+        using SKPixmap sample = smaller.PeekPixels();
+        double expected = OrientedImage.EncodeJpeg(sample, LowestQuality).Length * (pixels.Height / (double)strips.Height);
+        return Math.Min(0.98, guess * Math.Sqrt(limit * Margin / expected));
     }
 
     private static SKBitmap TakeStrips(SKPixmap pixels)

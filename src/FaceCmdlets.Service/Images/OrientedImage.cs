@@ -165,7 +165,8 @@ internal sealed class OrientedImage : IDisposable
         }
     }
 
-    private static SKBitmap Resample(SKBitmap bitmap, SKEncodedOrigin origin, ImageSize wanted)
+    /// <summary>Turns a bitmap upright and scales it, as a new one.</summary>
+    public static SKBitmap Resample(SKBitmap bitmap, SKEncodedOrigin origin, ImageSize wanted)
     {
         var upright = new SKBitmap();
         if (!upright.TryAllocPixels(bitmap.Info.WithSize(wanted.Width, wanted.Height)))
