@@ -3,7 +3,7 @@
 Builds, tests and shows FaceCmdlets. The functions below are the tasks.
 #>
 param(
-    [ValidateSet('Build', 'Test', 'Demo', 'Bench', 'Clean')]
+    [ValidateSet('Build', 'Test', 'Demo', 'Package', 'Bench', 'Clean')]
     [string] $Task = 'Build'
 )
 
@@ -37,6 +37,17 @@ function Invoke-Test {
 function Invoke-Demo {
     Invoke-Build
     & ([IO.Path]::Combine($root, 'samples', 'Demo.ps1'))
+}
+
+function Invoke-Package {
+    Invoke-Build
+    $packager = [IO.Path]::Combine($root, 'tools', 'ModulePackager', 'bin', 'Release', 'net10.0', 'ModulePackager.dll')
+    $packages = [IO.Path]::Combine($out, 'packages')
+    Invoke-Native {
+        dotnet $packager $packages `
+            ([IO.Path]::Combine($out, 'FaceCmdlets')) ([IO.Path]::Combine($root, 'src', 'FaceCmdlets.Service', 'obj', 'project.assets.json')) `
+            ([IO.Path]::Combine($out, 'FaceEmulator')) ([IO.Path]::Combine($root, 'src', 'FaceEmulator', 'obj', 'project.assets.json'))
+    }
 }
 
 function Invoke-Bench {
