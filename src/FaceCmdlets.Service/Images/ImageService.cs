@@ -13,4 +13,16 @@ internal sealed class ImageService : IImageService
         using OrientedImage image = OrientedImage.Decode(ImageFile.Read(path), path, size => size.FitInto(longestSide, longestSide));
         return image.EncodeJpeg(ThumbnailQuality);
     }
+
+    public (int Width, int Height) Measure(byte[] content, string name)
+    {
+        ImageSize size = Framing.Measure(content, name);
+        return (size.Width, size.Height);
+    }
+
+    public byte[]? Cut(byte[] content, string name, PhotoCrop crop, int quality, int? mostBytes)
+    {
+        using OrientedImage image = OrientedImage.Decode(content, name);
+        return Framing.Cut(image, crop, quality, mostBytes);
+    }
 }

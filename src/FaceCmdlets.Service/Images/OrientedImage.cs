@@ -129,7 +129,8 @@ internal sealed class OrientedImage : IDisposable
         return opaque;
     }
 
-    private static bool IsTurned(SKEncodedOrigin origin) => origin >= SKEncodedOrigin.LeftTop;
+    /// <summary>Whether width and height change places.</summary>
+    public static bool IsTurned(SKEncodedOrigin origin) => origin >= SKEncodedOrigin.LeftTop;
 
     /// <summary>From the stored pixels to the upright ones.</summary>
     private static SKMatrix Turn(SKEncodedOrigin origin, int w, int h) => origin switch

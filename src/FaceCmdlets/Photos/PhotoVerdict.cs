@@ -75,22 +75,26 @@ internal static class PhotoVerdict
             yield return new(nameof(rules.MaximumEyeLine), Text($"the eyes are {eyeLine:0.0%} of the height from the top, more than {rules.MaximumEyeLine:0.#%}"), true);
         }
 
+        foreach (PhotoFailure failure in Shape(rules, width, height))
+        {
+            yield return failure;
+        }
+
+        // Scaling a face up gives it no detail.
+        if (Math.Min(face.Width, face.Height) < rules.MinimumFacePixels)
+        {
+            yield return new(nameof(rules.MinimumFacePixels), Text($"the face is {face.Width:0} x {face.Height:0} pixels, a side less than {rules.MinimumFacePixels}"), false);
+        }
+    }
+
+    /// <summary>What fails of the rules on width and height alone.</summary>
+    public static IEnumerable<PhotoFailure> Shape(PhotoRules rules, int width, int height)
+    {
         if (rules.AspectRatio is { } ratio && Rounded(Math.Abs((width / (ratio * height)) - 1)) > rules.AspectTolerance)
         {
             yield return new(nameof(rules.AspectRatio), Text($"width to height is {width / (double)height:0.###}, not {ratio:0.###}"), true);
         }
 
-        foreach (PhotoFailure failure in Pixels(rules, face, width, height))
-        {
-            yield return failure;
-        }
-    }
-
-    /// <summary>Without the last digits, which a division makes up: what is at a bound keeps it.</summary>
-    private static double Rounded(double share) => Math.Round(share, 6);
-
-    private static IEnumerable<PhotoFailure> Pixels(PhotoRules rules, PhotoFace face, int width, int height)
-    {
         if (width < rules.MinimumWidth)
         {
             yield return new(nameof(rules.MinimumWidth), Text($"the picture is {width} pixels wide, less than {rules.MinimumWidth}"), true);
@@ -110,13 +114,10 @@ internal static class PhotoVerdict
         {
             yield return new(nameof(rules.MaximumHeight), Text($"the picture is {height} pixels high, more than {rules.MaximumHeight}"), true);
         }
-
-        // Scaling a face up gives it no detail.
-        if (Math.Min(face.Width, face.Height) < rules.MinimumFacePixels)
-        {
-            yield return new(nameof(rules.MinimumFacePixels), Text($"the face is {face.Width:0} x {face.Height:0} pixels, a side less than {rules.MinimumFacePixels}"), false);
-        }
     }
+
+    /// <summary>Without the last digits, which a division makes up: what is at a bound keeps it.</summary>
+    private static double Rounded(double share) => Math.Round(share, 6);
 
     private static void AddPose(List<PhotoFailure> failures, PhotoRules rules, DetectedFace face)
     {

@@ -1,0 +1,60 @@
+using System.Management.Automation;
+using System.Runtime.InteropServices;
+using SkiaSharp;
+
+namespace FaceCmdlets.Service;
+
+/// <summary>Cuts a piece out of a picture and scales it, for Test-AzFacePhoto -Fix.</summary>
+internal static class Framing
+{
+    private const int LeastQuality = 50, QualityStep = 7;
+
+    /// <summary>Width and height of a picture, upright, as its header says.</summary>
+    public static ImageSize Measure(byte[] content, string name)
+    {
+        GCHandle pin = GCHandle.Alloc(content, GCHandleType.Pinned);
+        try
+        {
+            using SKData data = SKData.Create(pin.AddrOfPinnedObject(), content.Length);
+            using SKCodec codec = SKCodec.Create(data) ?? throw new FaceServiceException("ImageNotDecodable", $"'{name}' cannot be decoded: it is not of a format that is read here, or damaged.", ErrorCategory.InvalidData, false);
+            var stored = new ImageSize(codec.Info.Width, codec.Info.Height);
+            return OrientedImage.IsTurned(codec.EncodedOrigin) ? stored.Turned : stored;
+        }
+        finally
+        {
+            pin.Free();
+        }
+    }
+
+    /// <summary>The piece as a JPEG without the picture's metadata: as good as fits into so many bytes; null where even a poor one does not.</summary>
+    public static byte[]? Cut(OrientedImage image, PhotoCrop crop, int quality, int? mostBytes)
+    {
+        // sRGB, as whoever shows a thumbnail may know nothing else.
+        using SKColorSpace colours = SKColorSpace.CreateSrgb();
+        using var piece = new SKBitmap(new SKImageInfo(crop.Width, crop.Height, SKImageInfo.PlatformColorType, SKAlphaType.Opaque, colours));
+        piece.Erase(SKColors.White);
+        using (var canvas = new SKCanvas(piece))
+        using (SKPixmap pixels = image.Bitmap.PeekPixels())
+        using (SKImage whole = SKImage.FromPixels(pixels))
+        {
+            double shrink = crop.SourceWidth / (double)crop.Width;
+            SKSamplingOptions sampling = shrink == 1 ? SKSamplingOptions.Default : shrink <= 2 ? new SKSamplingOptions(SKCubicResampler.Mitchell) : new SKSamplingOptions(SKFilterMode.Linear, SKMipmapMode.Linear);
+            canvas.DrawImage(whole, SKRect.Create(crop.Left, crop.Top, crop.SourceWidth, crop.SourceHeight), SKRect.Create(crop.Width, crop.Height), sampling);
+        }
+
+        using SKPixmap cut = piece.PeekPixels();
+        for (; ; quality -= QualityStep)
+        {
+            using SKData encoded = cut.Encode(new SKJpegEncoderOptions(quality, SKJpegEncoderDownsample.Downsample420, SKJpegEncoderAlphaOption.Ignore)) ?? throw new InvalidOperationException($"Skia does not encode {piece.Info}.");
+            if (mostBytes is null || encoded.Size <= mostBytes)
+            {
+                return encoded.ToArray();
+            }
+
+            if (quality - QualityStep < LeastQuality)
+            {
+                return null;
+            }
+        }
+    }
+}
