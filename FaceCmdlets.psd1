@@ -16,6 +16,7 @@
     CmdletsToExport      = @(
         'Connect-AzFace', 'Disconnect-AzFace', 'Get-AzFaceContext', 'Test-AzFaceConnection'
         'Invoke-AzFaceDetection', 'Get-AzFaceCheckpoint'
+        'Export-AzFaceImage'
         'Compare-AzFace', 'Find-AzFaceSimilar', 'Group-AzFace', 'Resolve-AzFaceIdentity'
         'New-AzFacePersonGroup', 'Get-AzFacePersonGroup', 'Set-AzFacePersonGroup', 'Remove-AzFacePersonGroup'
         'New-AzFacePerson', 'Get-AzFacePerson', 'Set-AzFacePerson', 'Remove-AzFacePerson'

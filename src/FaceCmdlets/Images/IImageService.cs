@@ -7,4 +7,7 @@ internal interface IImageService
     /// <param name="path">The picture file.</param>
     /// <param name="longestSide">Width or height at most, in pixels.</param>
     byte[] Thumbnail(string path, int longestSide);
+
+    /// <summary>Pictures with faces marked, cut out or hidden.</summary>
+    IImageExport Export { get; }
 }
