@@ -16,6 +16,7 @@
     CmdletsToExport      = @(
         'Connect-AzFace', 'Disconnect-AzFace', 'Get-AzFaceContext', 'Test-AzFaceConnection'
         'Invoke-AzFaceDetection', 'Get-AzFaceCheckpoint'
+        'Export-AzFaceImage'
         'Test-AzFacePhoto'
         'Compare-AzFace', 'Find-AzFaceSimilar', 'Group-AzFace', 'Resolve-AzFaceIdentity'
         'New-AzFacePersonGroup', 'Get-AzFacePersonGroup', 'Set-AzFacePersonGroup', 'Remove-AzFacePersonGroup'

@@ -42,7 +42,9 @@ internal static class Framing
             canvas.DrawImage(whole, SKRect.Create(crop.Left, crop.Top, crop.SourceWidth, crop.SourceHeight), SKRect.Create(crop.Width, crop.Height), sampling);
         }
 
-        using SKPixmap cut = piece.PeekPixels();
+        // Without a colour space Skia adds no profile: sRGB is what goes without saying.
+        using SKPixmap pixelsOfPiece = piece.PeekPixels();
+        using var cut = new SKPixmap(new SKImageInfo(crop.Width, crop.Height, piece.ColorType, SKAlphaType.Opaque), pixelsOfPiece.GetPixels(), pixelsOfPiece.RowBytes);
         for (; ; quality -= QualityStep)
         {
             using SKData encoded = cut.Encode(new SKJpegEncoderOptions(quality, SKJpegEncoderDownsample.Downsample420, SKJpegEncoderAlphaOption.Ignore)) ?? throw new InvalidOperationException($"Skia does not encode {piece.Info}.");

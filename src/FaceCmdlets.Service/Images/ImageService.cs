@@ -8,6 +8,8 @@ internal sealed class ImageService : IImageService
     /// <summary>Called by the loader, across the boundary of the load contexts.</summary>
     public static IImageService Create() => new ImageService();
 
+    public IImageExport Export { get; } = new ImageExport();
+
     public byte[] Thumbnail(string path, int longestSide)
     {
         using OrientedImage image = OrientedImage.Decode(ImageFile.Read(path), path, size => size.FitInto(longestSide, longestSide));

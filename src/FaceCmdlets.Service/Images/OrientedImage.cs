@@ -120,7 +120,8 @@ internal sealed class OrientedImage : IDisposable
         }
     }
 
-    private static SKBitmap OnWhite(SKBitmap bitmap)
+    /// <summary>A copy with white where the picture is transparent.</summary>
+    public static SKBitmap OnWhite(SKBitmap bitmap)
     {
         var opaque = new SKBitmap(bitmap.Info.WithAlphaType(SKAlphaType.Opaque));
         opaque.Erase(SKColors.White);

@@ -20,4 +20,7 @@ internal interface IImageService
     /// <param name="quality">Of the JPEG, 1 to 100; less where that is needed for the bytes, down to 50.</param>
     /// <param name="mostBytes">How many bytes it may have.</param>
     byte[]? Cut(byte[] content, string name, PhotoCrop crop, int quality, int? mostBytes);
+
+    /// <summary>Pictures with faces marked, cut out or hidden.</summary>
+    IImageExport Export { get; }
 }

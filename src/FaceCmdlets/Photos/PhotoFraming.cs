@@ -145,21 +145,22 @@ internal readonly record struct PhotoSize(int Width, int Height)
 {
     public const int Largest = 8192;
 
-    /// <summary>"300x400", or a width alone with the height that the ratio gives; null for anything else.</summary>
+    /// <summary>"300x400", or the longer side alone with the other that the ratio gives; null for anything else.</summary>
     public static PhotoSize? Parse(string text, double aspect)
     {
         string[] parts = text.Split('x', 'X');
-        if (parts.Length > 2 || !TryPixels(parts[0], out int width))
+        if (parts.Length > 2 || !TryPixels(parts[0], out int first))
         {
             return null;
         }
 
         if (parts.Length == 2)
         {
-            return TryPixels(parts[1], out int height) ? new PhotoSize(width, height) : null;
+            return TryPixels(parts[1], out int height) ? new PhotoSize(first, height) : null;
         }
 
-        return (int)Math.Round(width / aspect) is >= 1 and <= Largest and var fitting ? new PhotoSize(width, fitting) : null;
+        int other = Math.Max(1, (int)Math.Round(aspect < 1 ? first * aspect : first / aspect));
+        return aspect < 1 ? new PhotoSize(other, first) : new PhotoSize(first, other);
     }
 
     private static bool TryPixels(string text, out int pixels) => int.TryParse(text, NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out pixels) && pixels is >= 1 and <= Largest;

@@ -90,8 +90,11 @@ public sealed class PhotoFramingTests
     [Theory]
     [InlineData("300x400", 300, 400)]
     [InlineData("300 x 400", 300, 400)]
-    [InlineData("300", 300, 400)]
-    public void A_size_is_a_width_and_a_height_or_a_width(string text, int width, int height) => Assert.Equal(new PhotoSize(width, height), PhotoSize.Parse(text, 0.75));
+    [InlineData("400", 300, 400)]
+    public void A_size_is_a_width_and_a_height_or_the_longer_side(string text, int width, int height) => Assert.Equal(new PhotoSize(width, height), PhotoSize.Parse(text, 0.75));
+
+    [Fact]
+    public void The_longer_side_of_a_wide_ratio_is_the_width() => Assert.Equal(new PhotoSize(400, 300), PhotoSize.Parse("400", 4 / 3.0));
 
     [Theory]
     [InlineData("")]

@@ -174,7 +174,7 @@ public sealed class TestAzFacePhotoCommand : BulkCmdlet
     [ValidateNotNullOrEmpty]
     public string? OutputDirectory { get; set; }
 
-    /// <summary>The copies' size: 300x400, or a width alone. Without it, what the crop has, within the rules.</summary>
+    /// <summary>The copies' size: 300x400, or the longer side alone. Without it, what the crop has, within the rules.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? Size { get; set; }
@@ -319,7 +319,13 @@ public sealed class TestAzFacePhotoCommand : BulkCmdlet
             Stop("InvalidFix", "-Fix writes copies: say where with -OutputDirectory.", ErrorCategory.InvalidArgument);
         }
 
-        _folder = new FixedPhotoFolder(GetUnresolvedProviderPathFromPSPath(OutputDirectory));
+        string folder = SessionState.Path.GetUnresolvedProviderPathFromPSPath(OutputDirectory, out ProviderInfo provider, out _);
+        if (provider.Name != "FileSystem")
+        {
+            Stop("OutputDirectoryUnusable", $"'{OutputDirectory}' is in the provider {provider.Name}; pictures are written to a folder.", ErrorCategory.InvalidArgument, OutputDirectory);
+        }
+
+        _folder = new FixedPhotoFolder(System.IO.Path.GetFullPath(folder));
         if (Size is null)
         {
             return;
@@ -328,7 +334,7 @@ public sealed class TestAzFacePhotoCommand : BulkCmdlet
         _size = PhotoSize.Parse(Size, _rules.AspectRatio ?? 1);
         if (_size is not { } size)
         {
-            Stop("InvalidSize", $"-Size is '{Size}'; it is a width and a height such as 300x400, or a width alone, of 1 to {PhotoSize.Largest} pixels.", ErrorCategory.InvalidArgument, Size);
+            Stop("InvalidSize", $"-Size is '{Size}'; it is a width and a height such as 300x400, or the longer side alone, of 1 to {PhotoSize.Largest} pixels.", ErrorCategory.InvalidArgument, Size);
         }
         else if (PhotoVerdict.Shape(_rules, size.Width, size.Height).FirstOrDefault() is { } misfit)
         {
@@ -398,26 +404,35 @@ public sealed class TestAzFacePhotoCommand : BulkCmdlet
     {
         if (tested.Fixed is { } copy)
         {
-            string file = _folder!.FileFor(picture);
-            if (ShouldProcess(file, $"Write the fixed copy of {picture.Name}"))
-            {
-                Write(file, picture, tested, copy);
-            }
+            Write(_folder!.Next(picture), picture, tested.Test, copy);
         }
 
         WriteObject(tested.Test);
     }
 
-    private void Write(string file, PictureSource picture, TestedPhoto tested, byte[] copy)
+    private void Write(string file, PictureSource picture, FacePhotoTest test, byte[] copy)
     {
+        bool original = string.Equals(file, picture.Name, StringComparison.OrdinalIgnoreCase);
+        if (original || (!Force && System.IO.Path.Exists(file)))
+        {
+            string message = original ? $"'{file}' is the original, which stays as it is. Choose another -OutputDirectory." : $"'{file}' exists. Choose another -OutputDirectory; -Force replaces it.";
+            WriteError(new ErrorRecord(new IOException(message), "FileExists", ErrorCategory.ResourceExists, picture.Target));
+            return;
+        }
+
+        if (!ShouldProcess(file, $"Write the fixed copy of {picture.Name}"))
+        {
+            return;
+        }
+
         try
         {
-            _folder!.Write(file, picture, copy, Force);
-            tested.Test.FixedPath = file;
+            FixedPhotoFolder.Write(file, copy, Force);
+            test.FixedPath = file;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            WriteError(new ErrorRecord(e, "FixNotWritten", ErrorCategory.WriteError, picture.Target));
+            WriteError(new ErrorRecord(new IOException($"'{file}' cannot be written: {e.Message}", e), "WriteFailed", ErrorCategory.WriteError, picture.Target));
         }
     }
 }
