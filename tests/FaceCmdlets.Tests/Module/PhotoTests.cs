@@ -295,17 +295,17 @@ public sealed class PhotoTests : IDisposable
     private static string Answer(string glasses, string? mask, string covered = "false", string blur = "low", string exposure = "goodExposure", string quality = "high", double yaw = 0, string accessories = "[]")
     {
         string points = string.Join(',', LandmarkNames.Select(name => $$"""
-            "{{name}}":{"x":200,"y":{{(name.Contains("Lip", StringComparison.Ordinal) ? 140 : 100)}}}
+            "{{name}}":{"x":200,"y":{{(name.Contains("Lip", StringComparison.Ordinal) ? 140 : 100)}} }
             """));
         string extra = mask is null ? $"\"accessories\":{accessories}" : $$"""
-            "mask":{"type":"{{mask}}","noseAndMouthCovered":{{covered}}}
+            "mask":{"type":"{{mask}}","noseAndMouthCovered":{{covered}} }
             """;
         return FormattableString.Invariant($$"""
-            [{"faceRectangle":{"left":150,"top":60,"width":100,"height":120},"faceLandmarks":{{{points}}},"faceAttributes":{
-            "headPose":{"pitch":0,"roll":0,"yaw":{{yaw}}},"glasses":"{{glasses}}",
-            "occlusion":{"foreheadOccluded":{{covered}},"eyeOccluded":{{covered}},"mouthOccluded":{{covered}}},
+            [{"faceRectangle":{"left":150,"top":60,"width":100,"height":120},"faceLandmarks":{ {{points}} },"faceAttributes":{
+            "headPose":{"pitch":0,"roll":0,"yaw":{{yaw}} },"glasses":"{{glasses}}",
+            "occlusion":{"foreheadOccluded":{{covered}},"eyeOccluded":{{covered}},"mouthOccluded":{{covered}} },
             "blur":{"blurLevel":"{{blur}}","value":0.9},"exposure":{"exposureLevel":"{{exposure}}","value":0.1},
-            {{extra}},"qualityForRecognition":"{{quality}}"}}]
+            {{extra}},"qualityForRecognition":"{{quality}}"} }]
             """);
     }
 
