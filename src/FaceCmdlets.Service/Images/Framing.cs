@@ -1,5 +1,3 @@
-using System.Management.Automation;
-using System.Runtime.InteropServices;
 using SkiaSharp;
 
 namespace FaceCmdlets.Service;
@@ -12,18 +10,20 @@ internal static class Framing
     /// <summary>Width and height of a picture, upright, as its header says.</summary>
     public static ImageSize Measure(byte[] content, string name)
     {
-        GCHandle pin = GCHandle.Alloc(content, GCHandleType.Pinned);
-        try
+        ImageHeader header = ImageHeader.Read(PictureBytes.Of(content));
+        if (OrientedImage.RefusalOf(header, content.Length, name) is { } refusal)
         {
-            using SKData data = SKData.Create(pin.AddrOfPinnedObject(), content.Length);
-            using SKCodec codec = SKCodec.Create(data) ?? throw new FaceServiceException("ImageNotDecodable", $"'{name}' cannot be decoded: it is not of a format that is read here, or damaged.", ErrorCategory.InvalidData, false);
-            var stored = new ImageSize(codec.Info.Width, codec.Info.Height);
-            return OrientedImage.IsTurned(codec.EncodedOrigin) ? stored.Turned : stored;
+            throw refusal;
         }
-        finally
+
+        if (header.Upright is { } size)
         {
-            pin.Free();
+            return size;
         }
+
+        // A format whose header is not read here: one pixel by one is enough of it.
+        using OrientedImage image = OrientedImage.Decode(content, name, _ => new ImageSize(1, 1));
+        return image.Original;
     }
 
     /// <summary>The piece as a JPEG without the picture's metadata: as good as fits into so many bytes; null where even a poor one does not.</summary>

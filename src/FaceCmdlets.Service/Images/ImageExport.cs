@@ -14,7 +14,8 @@ internal sealed class ImageExport : IImageExport
 
     public string? Write(ExportRequest request, ImageEncoding encoding, CancellationToken cancellationToken)
     {
-        byte[] content = ImageFile.Read(request.Path);
+        using PictureBytes file = PictureSource.FromFile(request.Path).OpenAsync(cancellationToken).GetAwaiter().GetResult();
+        byte[] content = file.ReadAll();
         cancellationToken.ThrowIfCancellationRequested();
         PictureMetadata metadata = PictureMetadata.Read(content);
         using OrientedImage image = OrientedImage.Decode(content, request.Path);
@@ -58,9 +59,9 @@ internal sealed class ImageExport : IImageExport
         }
     }
 
-    private static bool IsAnimated(byte[] content, SKEncodedImageFormat format)
+    private static bool IsAnimated(byte[] content, ImageFormat format)
     {
-        if (format is not (SKEncodedImageFormat.Gif or SKEncodedImageFormat.Webp))
+        if (format is not (ImageFormat.Gif or ImageFormat.WebP))
         {
             return false;
         }

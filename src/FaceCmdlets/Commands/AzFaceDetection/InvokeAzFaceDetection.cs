@@ -78,6 +78,10 @@ public sealed class InvokeAzFaceDetectionCommand : BulkCmdlet
     [Parameter]
     public SwitchParameter PerImage { get; set; }
 
+    /// <summary>Sends pictures as they are, whatever the service may say to that.</summary>
+    [Parameter]
+    public SwitchParameter NoPreparation { get; set; }
+
     /// <summary>A journal of finished pictures: the same command again skips what is in it.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
@@ -186,7 +190,7 @@ public sealed class InvokeAzFaceDetectionCommand : BulkCmdlet
         }
 
         // A picture that was asked about differently is not done.
-        _requestText = string.Join(' ', [_request.DetectionModel, _request.RecognitionModel, .. _request.Attributes.Order().Select(attribute => attribute.ToString()), .. Landmarks ? ["Landmarks"] : (string[])[], .. ReturnFaceId ? ["FaceId"] : (string[])[]]);
+        _requestText = string.Join(' ', [_request.DetectionModel, _request.RecognitionModel, .. _request.Attributes.Order().Select(attribute => attribute.ToString()), .. Landmarks ? ["Landmarks"] : (string[])[], .. ReturnFaceId ? ["FaceId"] : (string[])[], .. NoPreparation ? ["NoPreparation"] : (string[])[]]);
         try
         {
             _journal = CheckpointJournal.Open(GetUnresolvedProviderPathFromPSPath(CheckpointPath));
@@ -269,6 +273,7 @@ public sealed class InvokeAzFaceDetectionCommand : BulkCmdlet
 
     private void Send(PictureSource picture)
     {
+        picture.NoPreparation = NoPreparation;
         if (Job is not null)
         {
             Job.Add(picture.ToPipelineObject());

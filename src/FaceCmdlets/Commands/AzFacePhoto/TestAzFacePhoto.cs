@@ -391,7 +391,11 @@ public sealed class TestAzFacePhotoCommand : BulkCmdlet
 
     private async Task<TestedPhoto> TestAsync(PictureSource picture, RequestScope scope)
     {
-        byte[] content = await picture.ReadAsync(scope.Cancelled).ConfigureAwait(false);
+        byte[] content;
+        using (PictureBytes bytes = await picture.OpenAsync(scope.Cancelled).ConfigureAwait(false))
+        {
+            content = bytes.ReadAll();
+        }
 
         // What is no picture costs no call.
         IImageService images = ServiceLoader.Images;
