@@ -8,11 +8,25 @@ internal sealed class ImageService : IImageService
     /// <summary>Called by the loader, across the boundary of the load contexts.</summary>
     public static IImageService Create() => new ImageService();
 
+    public IImageExport Export { get; } = new ImageExport();
+
     public byte[] Thumbnail(string path, int longestSide)
     {
         using PictureBytes file = PictureSource.FromFile(path).OpenAsync(CancellationToken.None).GetAwaiter().GetResult();
         using OrientedImage image = OrientedImage.Decode(file.ReadAll(), path, size => size.FitInto(longestSide, longestSide));
         return image.EncodeJpeg(ThumbnailQuality);
+    }
+
+    public (int Width, int Height) Measure(byte[] content, string name)
+    {
+        ImageSize size = Framing.Measure(content, name);
+        return (size.Width, size.Height);
+    }
+
+    public byte[]? Cut(byte[] content, string name, PhotoCrop crop, int quality, int? mostBytes)
+    {
+        using OrientedImage image = OrientedImage.Decode(content, name);
+        return Framing.Cut(image, crop, quality, mostBytes);
     }
 
     public async Task<FaceImageTest> TestAsync(PictureSource picture, CancellationToken cancelled)

@@ -165,6 +165,16 @@ internal sealed class OrientedImage : IDisposable
         }
     }
 
+    /// <summary>A copy with white where the picture is transparent.</summary>
+    public static SKBitmap OnWhite(SKBitmap bitmap)
+    {
+        var opaque = new SKBitmap(bitmap.Info.WithAlphaType(SKAlphaType.Opaque));
+        opaque.Erase(SKColors.White);
+        using var canvas = new SKCanvas(opaque);
+        canvas.DrawBitmap(bitmap, 0, 0, SKSamplingOptions.Default);
+        return opaque;
+    }
+
     /// <summary>Turns a bitmap upright and scales it, as a new one.</summary>
     public static SKBitmap Resample(SKBitmap bitmap, SKEncodedOrigin origin, ImageSize wanted)
     {

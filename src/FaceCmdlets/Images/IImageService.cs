@@ -8,6 +8,22 @@ internal interface IImageService
     /// <param name="longestSide">Width or height at most, in pixels.</param>
     byte[] Thumbnail(string path, int longestSide);
 
+    /// <summary>Width and height of a picture, upright.</summary>
+    /// <param name="content">The picture file's bytes.</param>
+    /// <param name="name">What errors call it.</param>
+    (int Width, int Height) Measure(byte[] content, string name);
+
+    /// <summary>A piece of a picture at its size, upright, as the bytes of a JPEG without metadata; null where it would not fit into so many.</summary>
+    /// <param name="content">The picture file's bytes.</param>
+    /// <param name="name">What errors call it.</param>
+    /// <param name="crop">The piece and its size.</param>
+    /// <param name="quality">Of the JPEG, 1 to 100; less where that is needed for the bytes, down to 50.</param>
+    /// <param name="mostBytes">How many bytes it may have.</param>
+    byte[]? Cut(byte[] content, string name, PhotoCrop crop, int quality, int? mostBytes);
+
+    /// <summary>Pictures with faces marked, cut out or hidden.</summary>
+    IImageExport Export { get; }
+
     /// <summary>What would be done to a picture before it is sent. A picture that needs nothing is not decoded.</summary>
     Task<FaceImageTest> TestAsync(PictureSource picture, CancellationToken cancelled);
 }

@@ -29,6 +29,7 @@ public sealed class FaultMatrixTests
         ("one list", "Invoke-AzFaceDetection -LiteralPath $pictures -PerImage -ThrottleLimit 3", true),
         ("with a checkpoint", "$pictures | Invoke-AzFaceDetection -PerImage -CheckpointPath \"$([IO.Path]::GetDirectoryName($pictures[0]))/journal\"", true),
         ("as a job", "$job = $pictures | Invoke-AzFaceDetection -PerImage -AsJob; $job.Finished.WaitOne() | Out-Null; $job", true),
+        ("as photos", "$pictures | Test-AzFacePhoto", true),
         // No face is found in these pictures: each one is an error, in its order.
         ("compared", "$pictures | Compare-AzFace 8d0c8e0b-0a5e-4a60-a8ae-1f6e7a0f2d11", true),
     ];

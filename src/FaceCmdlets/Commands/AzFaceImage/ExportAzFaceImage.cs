@@ -1,0 +1,631 @@
+using System.Globalization;
+using System.Management.Automation;
+
+namespace FaceCmdlets.Commands;
+
+/// <summary>Draws faces into their pictures, cuts them out, or makes them unrecognisable; the originals stay as they are.</summary>
+[Cmdlet(VerbsData.Export, "AzFaceImage", DefaultParameterSetName = ByAnnotating, SupportsShouldProcess = true)]
+[OutputType(typeof(FileInfo))]
+public sealed class ExportAzFaceImage : FaceCmdlet
+{
+    private const string ByAnnotating = "Annotate";
+    private const string ByCropping = "Crop";
+    private const string ByRedacting = "Redact";
+
+    /// <summary>How long at most until the progress is written.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(100);
+
+    /// <summary>What has come of each picture so far; a few numbers a face, no pixels.</summary>
+    private readonly Dictionary<string, KnownPicture> _known = new(StringComparer.Ordinal);
+
+    private readonly HashSet<string> _inFlight = new(StringComparer.Ordinal);
+    private IImageExport _export = null!;
+    private OutputNames _names = null!;
+    private TaskWindow<Work, string?> _window = null!;
+    private BulkProgress _progress = null!;
+    private FaceTemplate _nameTemplate = null!;
+    private FaceTemplate? _label;
+    private string _folder = string.Empty;
+    private bool _folderIsThere;
+    private AnnotationStyle _annotation = null!;
+    private CropShape _shape = null!;
+    private RedactionStyle _redaction = null!;
+    private bool _templatesChecked;
+    private KnownPicture? _current;
+    private int _withoutLandmarks;
+    private int _withoutPose;
+    private int _cameAgain;
+
+    /// <summary>Where the new pictures go; it is made where it does not exist.</summary>
+    [Parameter(Mandatory = true, Position = 0)]
+    [ValidateNotNullOrEmpty]
+    public string OutputDirectory { get; set; } = string.Empty;
+
+    /// <summary>Faces of Invoke-AzFaceDetection, or objects with Path, Left, Top, Width and Height.</summary>
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true)]
+    [Alias("InputObject")]
+    [ValidateNotNull]
+    public PSObject[]? Face { get; set; }
+
+    /// <summary>Draws boxes, landmarks, axes of the head and labels.</summary>
+    [Parameter(ParameterSetName = ByAnnotating)]
+    public SwitchParameter Annotate { get; set; }
+
+    /// <summary>Writes each face as a picture of its own.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = ByCropping)]
+    public SwitchParameter Crop { get; set; }
+
+    /// <summary>Makes faces unrecognisable: Blur, Pixelate or Fill.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = ByRedacting)]
+    public FaceRedaction Redact { get; set; }
+
+    /// <summary>What to draw. Without it, all that there is of each face.</summary>
+    [Parameter(ParameterSetName = ByAnnotating)]
+    public FaceDrawing[]? Draw { get; set; }
+
+    /// <summary>The label, with properties of the face in braces: '{FaceNumber} {Yaw:0}°'.</summary>
+    [Parameter(ParameterSetName = ByAnnotating)]
+    [ValidateNotNullOrEmpty]
+    public string Label { get; set; } = "{FaceNumber}";
+
+    /// <summary>The colour of what is drawn, or of Fill: a name or #RRGGBB.</summary>
+    [Parameter(ParameterSetName = ByAnnotating)]
+    [Parameter(ParameterSetName = ByRedacting)]
+    [ArgumentCompleter(typeof(ColorName))]
+    [ValidateNotNullOrEmpty]
+    public string? Color { get; set; }
+
+    /// <summary>What of the picture around a face belongs to it, on each side, as a part of the face's width and height.</summary>
+    [Parameter(ParameterSetName = ByCropping)]
+    [Parameter(ParameterSetName = ByRedacting)]
+    [ValidateRange(0.0, 5.0)]
+    public double Margin { get; set; } = 0.3;
+
+    /// <summary>Cuts squares.</summary>
+    [Parameter(ParameterSetName = ByCropping)]
+    public SwitchParameter Square { get; set; }
+
+    /// <summary>Scales each face to so many pixels: 256 (its longer side) or 200x300.</summary>
+    [Parameter(ParameterSetName = ByCropping)]
+    [ValidateNotNullOrEmpty]
+    public string? Size { get; set; }
+
+    /// <summary>Names of the new files, without extension, with properties of the face in braces.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? NameTemplate { get; set; }
+
+    /// <summary>The format to write; Same, the default, is the picture's own.</summary>
+    [Parameter]
+    public FaceImageFormat Format { get; set; }
+
+    /// <summary>1 to 100, for JPEG and WebP; 95 is the default.</summary>
+    [Parameter]
+    [ValidateRange(1, 100)]
+    public int Quality { get; set; } = 95;
+
+    /// <summary>Replaces files that exist, the originals among them.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    /// <summary>How many pictures are worked on at a time; one a processor is the default.</summary>
+    [Parameter]
+    [ValidateRange(1, 256)]
+    public int ThrottleLimit { get; set; } = Environment.ProcessorCount;
+
+    private bool DrawsLandmarks => ParameterSetName == ByAnnotating && Draws(FaceDrawing.Landmarks);
+
+    private bool DrawsPose => ParameterSetName == ByAnnotating && Draws(FaceDrawing.Pose);
+
+    /// <inheritdoc />
+    protected override void BeginProcessing()
+    {
+        string name = NameTemplate ?? ParameterSetName switch { ByCropping => "{Name}-{FaceNumber}", ByRedacting => "{Name}-redacted", _ => "{Name}-annotated" };
+        _nameTemplate = ParseTemplate(name, nameof(NameTemplate));
+        if (_nameTemplate.Literal.AsSpan().ContainsAny('/', '\\'))
+        {
+            Stop("InvalidTemplate", $"-NameTemplate '{name}' has a / or \\: it names files in -OutputDirectory, not folders. {{Folder}} is the name of the picture's folder.", ErrorCategory.InvalidArgument, name);
+        }
+
+        if (ParameterSetName == ByAnnotating && Draws(FaceDrawing.Label))
+        {
+            _label = ParseTemplate(Label, nameof(Label));
+        }
+
+        _annotation = new(ParseColor(Color ?? "#1DE9B6"), Draws(FaceDrawing.Box), DrawsLandmarks, DrawsPose, _label is not null);
+        _redaction = new(Redact, Margin, ParseColor(Color ?? "Black"));
+        _shape = new(Margin, Square, Size is null ? null : ParseSize(Size));
+        _folder = SessionState.Path.GetUnresolvedProviderPathFromPSPath(OutputDirectory, out ProviderInfo provider, out _);
+        if (provider.Name != "FileSystem")
+        {
+            Stop("OutputDirectoryUnusable", $"'{OutputDirectory}' is in the provider {provider.Name}; pictures are written to a folder.", ErrorCategory.InvalidArgument, OutputDirectory);
+        }
+
+        _folder = Path.GetFullPath(_folder);
+        _names = new(_folder);
+        _export = ServiceLoader.Images.Export;
+        _window = new(ThrottleLimit, ordered: true);
+        _progress = new(WriteProgress, "Exporting pictures", "pictures");
+    }
+
+    /// <inheritdoc />
+    protected override void ProcessRecord()
+    {
+        foreach (PSObject item in Face!)
+        {
+            if (item.BaseObject is DetectedImage image)
+            {
+                Add(image);
+            }
+            else
+            {
+                Add(new FaceRow(item));
+            }
+        }
+
+        HandOn(TimeSpan.Zero);
+    }
+
+    /// <inheritdoc />
+    protected override void EndProcessing()
+    {
+        Send();
+        while (_window.Count > 0)
+        {
+            HandOn(Patience);
+        }
+
+        _progress.Complete();
+        WriteVerbose(FormattableString.Invariant($"{_known.Count} pictures, to {_folder}."));
+        if (Draw is not null && _withoutLandmarks > 0)
+        {
+            WriteWarning(FormattableString.Invariant($"{_withoutLandmarks} faces have no landmarks to draw: ask for them with Invoke-AzFaceDetection -Landmarks."));
+        }
+
+        if (Draw is not null && _withoutPose > 0)
+        {
+            WriteWarning(FormattableString.Invariant($"{_withoutPose} faces have no pose to draw: ask for it with Invoke-AzFaceDetection -Attribute HeadPose."));
+        }
+
+        if (_cameAgain > 0)
+        {
+            WriteWarning(FormattableString.Invariant($"{_cameAgain} times a picture came again after others: it was written again, with all of its faces. 'Sort-Object Path' before this command spares that."));
+        }
+    }
+
+    private bool Draws(FaceDrawing what) => Draw is null || Draw.Contains(what);
+
+    private FaceTemplate ParseTemplate(string text, string parameter)
+    {
+        try
+        {
+            return FaceTemplate.Parse(text);
+        }
+        catch (FormatException e)
+        {
+            Stop("InvalidTemplate", $"-{parameter} '{text}': {e.Message}", ErrorCategory.InvalidArgument, text);
+            throw;
+        }
+    }
+
+    private int ParseColor(string text)
+    {
+        if (!ColorName.TryParse(text, out int argb))
+        {
+            Stop("InvalidColor", $"'{text}' is no colour: write a name such as Orange, or #RRGGBB.", ErrorCategory.InvalidArgument, text);
+        }
+
+        return argb;
+    }
+
+    private (int Width, int Height) ParseSize(string text)
+    {
+        const int Most = 10000;
+        string[] sides = text.Split('x', 'X', '×');
+        int height = 0;
+        if (sides.Length > 2
+            || !int.TryParse(sides[0], NumberStyles.None, CultureInfo.InvariantCulture, out int width) || width is < 1 or > Most
+            || (sides.Length == 2 && (!int.TryParse(sides[1], NumberStyles.None, CultureInfo.InvariantCulture, out height) || height is < 1 or > Most)))
+        {
+            Stop("InvalidSize", $"-Size '{text}' is no size: write pixels of the longer side, such as 256, or width x height, such as 200x300, up to {Most}.", ErrorCategory.InvalidArgument, text);
+            return default;
+        }
+
+        if (Square && height > 0 && height != width)
+        {
+            Stop("InvalidSize", $"-Size {text} is not square: leave out -Square.", ErrorCategory.InvalidArgument, text);
+        }
+
+        return Square ? (width, width) : (width, height);
+    }
+
+    private void Add(DetectedImage image)
+    {
+        if (FindPicture(image.Path, image) is not { } picture)
+        {
+            return;
+        }
+
+        picture.IsToWrite = true;
+        foreach (DetectedFace face in image.Faces)
+        {
+            Add(new FaceRow(PSObject.AsPSObject(face)));
+        }
+    }
+
+    private void Add(FaceRow row)
+    {
+        if (row.Path is not { Length: > 0 } path)
+        {
+            Fail("PathMissing", $"'{row.Original}' has no property Path and is no face: pipe what Invoke-AzFaceDetection emits, or rows with Path, Left, Top, Width and Height.", ErrorCategory.InvalidArgument, row.Original);
+            return;
+        }
+
+        if (FindPicture(path, row.Original) is not { } picture)
+        {
+            return;
+        }
+
+        if (row.ToFace(DrawsPose, DrawsLandmarks) is not { } face)
+        {
+            // A picture whose faces are not all known must not pass for a redacted one.
+            picture.IsBroken = true;
+            Fail("RectangleMissing", $"'{row.Original}' has no Left, Top, Width and Height that are numbers{(ParameterSetName == ByRedacting ? $": '{path}' is not written" : string.Empty)}. Pipe what Invoke-AzFaceDetection emits, or its rows from Import-Csv.", ErrorCategory.InvalidData, row.Original);
+            return;
+        }
+
+        CheckTemplates(row);
+        _withoutLandmarks += DrawsLandmarks && face.Points is null ? 1 : 0;
+        _withoutPose += DrawsPose && face.Pose is null ? 1 : 0;
+        int number = row.Number ?? picture.Count + 1;
+        if (_label is not null)
+        {
+            face = face with { Label = Fill(_label, property => ValueForLabel(property, row, path, number), nameof(Label)) };
+        }
+
+        picture.Count++;
+        picture.IsToWrite = true;
+        if (ParameterSetName == ByCropping || picture.Name is null)
+        {
+            picture.Name = Fill(_nameTemplate, property => ValueForName(property, row, path, number), nameof(NameTemplate));
+        }
+
+        if (ParameterSetName == ByCropping)
+        {
+            picture.ToCrop.Add((face, picture.Name));
+        }
+        else
+        {
+            picture.Faces.Add(face);
+        }
+    }
+
+    /// <summary>The picture that the next faces belong to; what was collected for another is sent. Null after an error.</summary>
+    private KnownPicture? FindPicture(string given, object target)
+    {
+        if (Uri.TryCreate(given, UriKind.Absolute, out Uri? uri) && uri.Scheme is "http" or "https")
+        {
+            Fail("NotAFile", $"'{given}' is an address, and this command reads files: download it, and detect the file.", ErrorCategory.InvalidArgument, target);
+            return null;
+        }
+
+        string path;
+        try
+        {
+            path = Path.GetFullPath(SessionState.Path.GetUnresolvedProviderPathFromPSPath(given, out ProviderInfo provider, out _));
+            if (provider.Name != "FileSystem")
+            {
+                Fail("NotAFile", $"'{given}' is in the provider {provider.Name}; pictures are files.", ErrorCategory.InvalidArgument, target);
+                return null;
+            }
+        }
+        catch (Exception e) when (e is System.Management.Automation.DriveNotFoundException or ProviderNotFoundException or PSArgumentException or ArgumentException or NotSupportedException or PathTooLongException)
+        {
+            Fail("NotAFile", $"'{given}' is not a path: {e.Message}", ErrorCategory.InvalidArgument, target);
+            return null;
+        }
+
+        if (_current?.Path == path)
+        {
+            return _current;
+        }
+
+        Send();
+        if (_known.TryGetValue(path, out KnownPicture? known))
+        {
+            _cameAgain += ParameterSetName == ByCropping || known.IsBroken ? 0 : 1;
+        }
+        else
+        {
+            _known.Add(path, known = new(path));
+        }
+
+        return _current = known;
+    }
+
+    /// <summary>A placeholder that the faces do not have is said before anything is written.</summary>
+    private void CheckTemplates(FaceRow row)
+    {
+        if (_templatesChecked)
+        {
+            return;
+        }
+
+        _templatesChecked = true;
+        foreach ((string parameter, string property) in _nameTemplate.Properties.Select(property => (nameof(NameTemplate), property)).Concat(_label?.Properties.Select(property => (nameof(Label), property)) ?? []))
+        {
+            if (!IsOwn(property) && !row.Has(property))
+            {
+                Stop("UnknownProperty", $"-{parameter} names {{{property}}}, which the faces do not have. They have {row.PropertyNames}; a picture has Name and Folder.", ErrorCategory.InvalidArgument, property);
+            }
+        }
+    }
+
+    private string Fill(FaceTemplate template, Func<string, object?> valueOf, string parameter)
+    {
+        try
+        {
+            return template.Fill(valueOf);
+        }
+        catch (FormatException e)
+        {
+            Stop("InvalidTemplate", $"-{parameter}: a format in it does not fit its value. {e.Message}", ErrorCategory.InvalidArgument);
+            throw;
+        }
+    }
+
+    private static bool IsOwn(string property) => property.ToUpperInvariant() is "NAME" or "FOLDER" or "FACENUMBER";
+
+    private static object? ValueForName(string property, FaceRow? row, string path, int? number) => property.ToUpperInvariant() switch
+    {
+        "NAME" => Path.GetFileNameWithoutExtension(path),
+        "FOLDER" => Path.GetFileName(Path.GetDirectoryName(path)),
+        "FACENUMBER" => number,
+        _ => row?.Value(property),
+    };
+
+    /// <summary>The name of a person, where the row has one, says more than the picture's.</summary>
+    private static object? ValueForLabel(string property, FaceRow row, string path, int number) =>
+        IsOwn(property) && !row.Has(property) ? ValueForName(property, row, path, number) : property.Equals("FaceNumber", StringComparison.OrdinalIgnoreCase) ? number : row.Value(property);
+
+    /// <summary>Sends what was collected for one picture.</summary>
+    private void Send()
+    {
+        KnownPicture? picture = _current;
+        _current = null;
+        if (picture is null || !picture.IsToWrite || (picture.IsBroken && ParameterSetName == ByRedacting))
+        {
+            return;
+        }
+
+        picture.IsToWrite = false;
+        if (FormatOf(picture) is { } format && Plan(picture, format) is { } work)
+        {
+            MakeFolder();
+            MakeRoom(picture.Path);
+            _inFlight.Add(picture.Path);
+            IImageExport export = _export;
+            ImageEncoding encoding = new(format, Quality);
+            CancellationToken cancelled = Cancelled;
+            _window.Add(work, Task.Run(() => export.Write(work.Request, encoding, cancelled), cancelled));
+        }
+
+        // More faces of it would become more files.
+        picture.ToCrop.Clear();
+    }
+
+    private FaceImageFormat? FormatOf(KnownPicture picture)
+    {
+        try
+        {
+            Span<byte> start = stackalloc byte[32];
+            using FileStream file = new(picture.Path, new FileStreamOptions { Mode = FileMode.Open, Access = FileAccess.Read, Share = FileShare.ReadWrite | FileShare.Delete, BufferSize = 0 });
+            int count = file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
+            FaceImageFormat own = _export.FormatOf(start[..count]);
+            return Format != FaceImageFormat.Same ? Format : own != FaceImageFormat.Same ? own : FaceImageFormat.Jpeg;
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            Fail("PathNotFound", $"'{picture.Path}' does not exist.", ErrorCategory.ObjectNotFound, picture.Path);
+        }
+        catch (UnauthorizedAccessException e)
+        {
+            Fail("FileUnreadable", $"'{picture.Path}' may not be read by this user, or is a folder: {e.Message}", ErrorCategory.PermissionDenied, picture.Path);
+        }
+        catch (IOException e)
+        {
+            Fail("FileUnreadable", $"'{picture.Path}' cannot be read: {e.Message} Close what holds it, then try again.", ErrorCategory.ReadError, picture.Path);
+        }
+
+        return null;
+    }
+
+    /// <summary>What to write, and where to; null where nothing is to be written.</summary>
+    private Work? Plan(KnownPicture picture, FaceImageFormat format)
+    {
+        string extension = format switch
+        {
+            FaceImageFormat.Png => ".png",
+            FaceImageFormat.Webp => ".webp",
+            _ when Path.GetExtension(picture.Path) is var own && own.ToUpperInvariant() is ".JPG" or ".JPEG" => own,
+            _ => ".jpg",
+        };
+        if (ParameterSetName == ByCropping)
+        {
+            List<(PictureFace, OutputFile)> files = [];
+            foreach ((PictureFace face, string name) in picture.ToCrop)
+            {
+                string path = _names.Next(name, extension);
+                if (MayWrite(picture, path, ours: false, "Crop a face of"))
+                {
+                    files.Add((face, new(path, Force)));
+                }
+            }
+
+            return files.Count == 0 ? null : new(new CropRequest(picture.Path, files, _shape), [.. files.Select(file => file.Item2.Path)]);
+        }
+
+        bool ours = picture.Output is not null;
+        string output = picture.Output ?? _names.Next(picture.Name ?? Fill(_nameTemplate, property => ValueForName(property, null, picture.Path, null), nameof(NameTemplate)), extension);
+        string verb = FormattableString.Invariant($"{(ParameterSetName == ByRedacting ? "Redact" : "Annotate")} {picture.Faces.Count} {(picture.Faces.Count == 1 ? "face" : "faces")} of");
+        if (!MayWrite(picture, output, ours, verb))
+        {
+            return null;
+        }
+
+        picture.Output = output;
+        var file = new OutputFile(output, Force || ours);
+        // Its own copy: more faces may come while it is being written.
+        PictureFace[] faces = [.. picture.Faces];
+        return new(ParameterSetName == ByRedacting ? new RedactRequest(picture.Path, file, faces, _redaction) : new AnnotateRequest(picture.Path, file, faces, _annotation), [output]);
+    }
+
+    private bool MayWrite(KnownPicture picture, string output, bool ours, string verb)
+    {
+        if (!Force && !ours && (File.Exists(output) || Directory.Exists(output)))
+        {
+            bool original = string.Equals(output, picture.Path, StringComparison.OrdinalIgnoreCase);
+            Fail("FileExists", original
+                ? $"'{output}' is the original. Choose another -OutputDirectory or -NameTemplate; -Force replaces it."
+                : $"'{output}' exists. Choose another -OutputDirectory or -NameTemplate; -Force replaces it.", ErrorCategory.ResourceExists, output);
+            return false;
+        }
+
+        return ShouldProcess(output, $"{verb} {picture.Path}");
+    }
+
+    private void MakeFolder()
+    {
+        if (_folderIsThere)
+        {
+            return;
+        }
+
+        try
+        {
+            Directory.CreateDirectory(_folder);
+            _folderIsThere = true;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
+        {
+            Stop("OutputDirectoryUnusable", $"The folder '{_folder}' cannot be made: {e.Message}", ErrorCategory.WriteError, OutputDirectory);
+        }
+    }
+
+    private void MakeRoom(string path)
+    {
+        HandOn(TimeSpan.Zero);
+        while (_window.IsFull || _inFlight.Contains(path))
+        {
+            try
+            {
+                _window.WaitForRoom(Patience, Cancelled);
+            }
+            catch (OperationCanceledException)
+            {
+                throw new PipelineStoppedException();
+            }
+
+            HandOn(TimeSpan.Zero);
+            _progress.Show(_window.Count, TimeSpan.Zero);
+        }
+    }
+
+    /// <summary>Emits what is done, in input order, waiting no longer than this for the oldest.</summary>
+    private void HandOn(TimeSpan patience)
+    {
+        try
+        {
+            while (_window.TryTake(patience, Cancelled, out Work work, out Task<string?> done))
+            {
+                patience = TimeSpan.Zero;
+                _inFlight.Remove(work.Request.Path);
+                HandOn(work, done);
+                _progress.Show(_window.Count, TimeSpan.Zero);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            throw new PipelineStoppedException();
+        }
+
+        if (patience > TimeSpan.Zero)
+        {
+            _progress.Show(_window.Count, TimeSpan.Zero);
+        }
+    }
+
+    private void HandOn(Work work, Task<string?> done)
+    {
+        _progress.CountDone(work.Request.Path);
+        try
+        {
+            if (done.GetAwaiter().GetResult() is { } warning)
+            {
+                WriteWarning(warning);
+            }
+        }
+        catch (FaceServiceException e)
+        {
+            _progress.CountFailed();
+            ErrorRecord error = ToErrorRecord(e, work.Request.Path);
+            if (e.EndsPipeline)
+            {
+                _progress.Complete();
+                ThrowTerminatingError(error);
+            }
+
+            WriteError(error);
+            return;
+        }
+
+        foreach (string output in work.Outputs)
+        {
+            Emit(output);
+        }
+    }
+
+    private void Emit(string output)
+    {
+        try
+        {
+            // As Get-Item has it: with PSPath and what the views show.
+            WriteObject(InvokeProvider.Item.Get([output], force: true, literalPath: true), enumerateCollection: true);
+        }
+        catch (ItemNotFoundException)
+        {
+            // Somebody else was quick to move it on.
+            WriteObject(new FileInfo(output));
+        }
+    }
+
+    private void Fail(string id, string message, ErrorCategory category, object target) =>
+        WriteError(new ErrorRecord(new IOException(message), id, category, target));
+
+    /// <summary>What is to be written of one picture.</summary>
+    private readonly record struct Work(ExportRequest Request, string[] Outputs);
+
+    private sealed class KnownPicture(string path)
+    {
+        public string Path { get; } = path;
+
+        /// <summary>All faces so far, where they share one file.</summary>
+        public List<PictureFace> Faces { get; } = [];
+
+        /// <summary>Faces that become files of their own, with the names of these.</summary>
+        public List<(PictureFace Face, string Name)> ToCrop { get; } = [];
+
+        public int Count { get; set; }
+
+        /// <summary>What the template makes of its first face.</summary>
+        public string? Name { get; set; }
+
+        /// <summary>The file that this command gave it; null as long as there is none.</summary>
+        public string? Output { get; set; }
+
+        public bool IsToWrite { get; set; }
+
+        /// <summary>Whether a face of it is not known.</summary>
+        public bool IsBroken { get; set; }
+    }
+}
