@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Numerics.Tensors;
-using System.Runtime.CompilerServices;
 using FaceEmulator.Vision;
 
 namespace FaceEmulator.Storage;
@@ -83,8 +82,6 @@ internal sealed class FaceIndex
     public List<(Guid Person, float Confidence)> NearestPersons(ReadOnlySpan<float> descriptor, float leastConfidence, int most) =>
         Nearest(descriptor, leastConfidence, most, ofPersons: true);
 
-    /// <summary>Compiled at its best from the first search on: there may be only one.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private List<(Guid Id, float Confidence)> Nearest(ReadOnlySpan<float> descriptor, float leastConfidence, int most, bool ofPersons)
     {
         _gate.EnterReadLock();
