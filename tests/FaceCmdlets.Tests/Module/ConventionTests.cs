@@ -1,5 +1,3 @@
-using System.Management.Automation;
-
 namespace FaceCmdlets.Tests.Module;
 
 /// <summary>PowerShell's conventions, held against every cmdlet of the built module.</summary>
