@@ -93,7 +93,7 @@ internal sealed class CheckpointJournal : IDisposable
     /// <summary>A file's length and time; both null for what is no file.</summary>
     public static (long? Length, DateTime? Written)? Stamp(PictureSource picture)
     {
-        if (picture.Uri is not null)
+        if (picture.Uri is not null || picture.SessionImageId is not null)
         {
             return (null, null);
         }

@@ -47,6 +47,18 @@ public sealed class LivenessTests : IDisposable
     }
 
     [Fact]
+    public void A_session_s_picture_is_detected_in_a_job_and_not_again_once_a_checkpoint_has_it()
+    {
+        _session.Run($"$session = New-AzFaceLivenessSession -EnableSessionImage; $null = Send-Attempt $session '{Astronaut}'; $ended = $session | Get-AzFaceLivenessSession");
+        _session.Run("($job = $ended | Invoke-AzFaceDetection -AsJob) | Wait-Job | Out-Null");
+        PSObject face = Assert.Single(_session.Run("$job | Receive-Job"));
+        Assert.Equal(Text(_session.Run("$ended")[0], "SessionImageId"), Text(face, "Path"));
+        string again = $"$ended | Invoke-AzFaceDetection -CheckpointPath '{_folder}/checkpoint.jsonl'";
+        Assert.Single(_session.Run(again));
+        Assert.Empty(_session.Run(again));
+    }
+
+    [Fact]
     public void With_a_picture_the_person_has_to_be_its_person()
     {
         PSObject ended = Assert.Single(_session.Run($"$session = Get-ChildItem '{Astronaut}' | New-AzFaceLivenessSession -ReturnVerifyImageHash; $null = Send-Attempt $session '{Astronaut}'; $session | Get-AzFaceLivenessSession"));
