@@ -13,7 +13,7 @@ internal static class TrainingWait
     private const int ActivityId = 7302;
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(5);
 
-    /// <summary>Waits until it has succeeded; null where an error was written, which has this target.</summary>
+    /// <summary>Waits until it has succeeded; null where an error was written, which has this target. A budget that ends is thrown.</summary>
     public static FaceTraining? ForSuccess(ConnectedCmdlet command, ITrainableCollection trainable, string id, object target, TimeSpan patience, RequestScope scope)
     {
         TimeSpan pause = TimeSpan.FromMilliseconds(100);
@@ -50,7 +50,7 @@ internal static class TrainingWait
                 pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;
             }
         }
-        catch (FaceServiceException e)
+        catch (FaceServiceException e) when (e.ErrorCode != FaceServiceException.MaxCallsReached)
         {
             ErrorRecord error = FaceCmdlet.ToErrorRecord(e, target);
             if (e.EndsPipeline)

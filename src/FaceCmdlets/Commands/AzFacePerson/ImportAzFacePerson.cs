@@ -520,7 +520,7 @@ public sealed class ImportAzFacePersonCommand : BulkCmdlet
         }
         catch (FaceServiceException e) when (e.ErrorCode == FaceServiceException.MaxCallsReached)
         {
-            WriteWarning($"{group} is not trained: -MaxCalls is reached. The same command again goes on and trains; so does Start-AzFaceTraining {group}.");
+            WriteWarning($"-MaxCalls is reached before {group} is trained. The same command again goes on and sees to it; so does Start-AzFaceTraining {group}.");
         }
         catch (FaceServiceException e)
         {
