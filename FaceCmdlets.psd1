@@ -16,15 +16,25 @@
     CmdletsToExport      = @(
         'Connect-AzFace', 'Disconnect-AzFace', 'Get-AzFaceContext', 'Test-AzFaceConnection'
         'Invoke-AzFaceDetection', 'Get-AzFaceCheckpoint'
-        'Test-AzFaceImage'
         'Compare-AzFace', 'Find-AzFaceSimilar', 'Group-AzFace', 'Resolve-AzFaceIdentity'
         'New-AzFacePersonGroup', 'Get-AzFacePersonGroup', 'Set-AzFacePersonGroup', 'Remove-AzFacePersonGroup'
         'New-AzFacePerson', 'Get-AzFacePerson', 'Set-AzFacePerson', 'Remove-AzFacePerson'
+        'Import-AzFacePerson'
         'Add-AzFacePersonFace', 'Get-AzFacePersonFace', 'Set-AzFacePersonFace', 'Remove-AzFacePersonFace'
         'New-AzFaceList', 'Get-AzFaceList', 'Set-AzFaceList', 'Remove-AzFaceList'
         'Add-AzFaceListFace', 'Get-AzFaceListFace', 'Set-AzFaceListFace', 'Remove-AzFaceListFace'
         'Start-AzFaceTraining', 'Get-AzFaceTraining', 'Wait-AzFaceTraining'
+        'New-AzFaceLivenessSession', 'Get-AzFaceLivenessSession', 'Remove-AzFaceLivenessSession', 'Save-AzFaceSessionImage'
+        'Test-AzFaceImage'
         'Start-AzFaceEmulator', 'Get-AzFaceEmulator', 'Stop-AzFaceEmulator'
     )
-    PrivateData          = @{ PSData = @{ Tags = @('Azure', 'Face', 'AI', 'Vision', 'FaceDetection', 'CognitiveServices', 'PSEdition_Core', 'Linux', 'MacOS', 'Windows') } }
+    FileList             = @()
+    PrivateData          = @{
+        PSData = @{
+            Tags         = @('Azure', 'Face', 'AI', 'Vision', 'FaceDetection', 'FaceRecognition', 'Liveness', 'CognitiveServices', 'PSEdition_Core', 'Linux', 'MacOS', 'Windows')
+            LicenseUri   = 'https://github.com/FaceCmdlets/FaceCmdlets/blob/main/LICENSE'
+            ProjectUri   = 'https://github.com/FaceCmdlets/FaceCmdlets'
+            ReleaseNotes = 'https://github.com/FaceCmdlets/FaceCmdlets/blob/main/CHANGELOG.md'
+        }
+    }
 }

@@ -5,6 +5,9 @@ namespace FaceCmdlets.Service;
 /// <summary>From the service's nested shape to the pipeline's flat one.</summary>
 internal static class DetectedFaceMapping
 {
+    /// <summary>The service's default, and its most (REST API v1.2).</summary>
+    private static readonly TimeSpan LongestFaceIdLife = TimeSpan.FromHours(24);
+
     public static FaceAttributeType ToWire(FaceAttribute attribute)
     {
         string name = attribute.ToString();
@@ -32,6 +35,7 @@ internal static class DetectedFaceMapping
             Width = width,
             Height = height,
             FaceId = result.FaceId,
+            FaceIdExpires = result.FaceId is null ? null : DateTimeOffset.Now + (request.FaceIdTimeToLive ?? LongestFaceIdLife),
             RecognitionModel = result.RecognitionModel?.ToString(),
             DetectionModel = request.DetectionModel,
             Pitch = Rounded(attributes?.HeadPose?.Pitch),
@@ -56,9 +60,9 @@ internal static class DetectedFaceMapping
     }
 
     /// <summary>A float's digits, not those that widening it to double makes up.</summary>
-    private static double? Rounded(float? value) => value is { } number ? (double)(decimal)number : null;
+    public static double? Rounded(float? value) => value is { } number ? (double)(decimal)number : null;
 
-    private static string? Word<T>(T? value)
+    public static string? Word<T>(T? value)
         where T : struct
     {
         string? text = value?.ToString();

@@ -67,6 +67,7 @@ internal static class ServiceErrors
 
     private static string Advice(string code, string message) => code switch
     {
+        "InvalidImage" when message.Contains("face", StringComparison.OrdinalIgnoreCase) => " It takes a picture with exactly one face.",
         "InvalidImage" => " The service takes whole JPEG, PNG, GIF and BMP files; this one is damaged, cut short or something else.",
         "InvalidImageSize" when message.Contains("small", StringComparison.OrdinalIgnoreCase) => " The service wants at least 1 KB and 36 x 36 pixels.",
         "InvalidImageSize" => " The service takes at most 6 MB. Scale it down or compress it more.",

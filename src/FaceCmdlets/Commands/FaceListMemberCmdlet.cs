@@ -10,7 +10,7 @@ public abstract class FaceListMemberCmdlet : FaceListCmdlet
     /// <summary>The list's id or unique name.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("FaceListId")]
-    [IdTransformation]
+    [IdTransformation(typeof(FaceList))]
     [ArgumentCompleter(typeof(FaceListCompleter))]
     [ValidateNotNullOrEmpty]
     public string FaceList { get; set; } = string.Empty;

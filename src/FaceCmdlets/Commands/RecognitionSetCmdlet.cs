@@ -36,7 +36,10 @@ public abstract class RecognitionSetCmdlet : RecognitionCmdlet
         }
         else if (Face!.Id is { } id)
         {
-            _run.AddDone(Face, new KnownFace(id, Face.Face));
+            if (Resolver.IsAlive(Face))
+            {
+                _run.AddDone(Face, new KnownFace(id, Face.Face));
+            }
         }
         else if (Resolver.Begin(Face!) is { } find)
         {

@@ -11,7 +11,7 @@ public abstract class TrainingCmdlet : CollectionCmdlet
     /// <summary>The person group's id or unique name.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = OfPersonGroup)]
     [Alias("PersonGroupId")]
-    [IdTransformation]
+    [IdTransformation(typeof(FacePersonGroup))]
     [ArgumentCompleter(typeof(PersonGroupCompleter))]
     [ValidateNotNullOrEmpty]
     public string PersonGroup { get; set; } = string.Empty;
@@ -19,7 +19,7 @@ public abstract class TrainingCmdlet : CollectionCmdlet
     /// <summary>The large face list's id or unique name.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = OfFaceList)]
     [Alias("FaceListId")]
-    [IdTransformation]
+    [IdTransformation(typeof(FaceList))]
     [ArgumentCompleter(typeof(FaceListCompleter))]
     [ValidateNotNullOrEmpty]
     public string FaceList { get; set; } = string.Empty;

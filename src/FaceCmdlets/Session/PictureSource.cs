@@ -32,12 +32,17 @@ internal sealed class PictureSource
     /// <summary>Length and time of the file when it was sent, for a checkpoint; null where none is kept.</summary>
     public (long? Length, DateTime? Written)? Stamp { get; set; }
 
+    /// <summary>The picture that a liveness session kept at the service; null for every other.</summary>
+    public string? SessionImageId { get; private init; }
+
     /// <summary>Whether it is sent as it is, whatever the service may say to that.</summary>
     public bool NoPreparation { get; set; }
 
     public static PictureSource FromFile(string path) => new(path, path, null, _ => Task.FromResult(PictureBytes.Of(path)));
 
     public static PictureSource FromUri(Uri uri) => new(uri.OriginalString, uri, uri, null);
+
+    public static PictureSource FromSessionImage(string id) => new(id, id, null, null) { SessionImageId = id };
 
     public static PictureSource FromBytes(byte[] bytes, string name) => new(name, name, null, _ => Task.FromResult(PictureBytes.Of(bytes)), bytes);
 
@@ -53,7 +58,7 @@ internal sealed class PictureSource
         }
 
         var file = new PSObject();
-        file.Properties.Add(new PSNoteProperty("LiteralPath", Name));
+        file.Properties.Add(new PSNoteProperty(SessionImageId is null ? "LiteralPath" : nameof(SessionImageId), Name));
         return file;
     }
 
@@ -72,6 +77,14 @@ internal sealed class PictureSource
             bytes.Dispose();
             throw;
         }
+    }
+
+    /// <summary>All of the picture's bytes, in memory.</summary>
+    /// <exception cref="FaceServiceException">It is empty, too large, or cannot be read.</exception>
+    public async Task<byte[]> ReadAllAsync(CancellationToken cancellationToken)
+    {
+        using PictureBytes bytes = await OpenAsync(cancellationToken).ConfigureAwait(false);
+        return bytes.ReadAll();
     }
 
     private static async Task<PictureBytes> ReadAsync(Stream stream, string name, CancellationToken cancellationToken)

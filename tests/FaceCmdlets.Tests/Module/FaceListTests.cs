@@ -40,7 +40,7 @@ public sealed class FaceListTests : IDisposable
     [Fact]
     public void Objects_of_the_pipeline_say_which_list_and_of_which_size()
     {
-        _session.Run($"New-AzFaceList both | Out-Null; New-AzFaceList both -Standard | Add-AzFaceListFace -FaceList both -Standard '{Astronaut}' | Out-Null");
+        _session.Run($"New-AzFaceList both | Out-Null; New-AzFaceList both -Standard | Out-Null; Add-AzFaceListFace both -Standard '{Astronaut}' | Out-Null");
         Assert.Empty(_session.Run("Get-AzFaceList both | Get-AzFaceListFace"));
         Assert.Single(_session.Run("Get-AzFaceList both -Standard | Get-AzFaceListFace"));
         _session.Run("Get-AzFaceList -Standard | Get-AzFaceListFace | Remove-AzFaceListFace -Confirm:$false");

@@ -24,7 +24,7 @@ public sealed class CompareAzFaceCommand : RecognitionCmdlet
     /// <summary>The id or unique name of the group that the person is in.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ToPerson)]
     [Alias("PersonGroupId")]
-    [IdTransformation]
+    [IdTransformation(typeof(FacePersonGroup))]
     [ArgumentCompleter(typeof(PersonGroupCompleter))]
     [ValidateNotNullOrEmpty]
     public string PersonGroup { get; set; } = string.Empty;
@@ -32,7 +32,7 @@ public sealed class CompareAzFaceCommand : RecognitionCmdlet
     /// <summary>The person to hold the faces against: id or unique name.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ToPerson)]
     [Alias("PersonId")]
-    [IdTransformation]
+    [IdTransformation(typeof(FacePerson))]
     [ArgumentCompleter(typeof(PersonCompleter))]
     [ValidateNotNullOrEmpty]
     public string Person { get; set; } = string.Empty;

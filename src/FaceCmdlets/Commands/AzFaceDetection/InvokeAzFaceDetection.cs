@@ -11,6 +11,7 @@ public sealed class InvokeAzFaceDetectionCommand : BulkCmdlet
     private const string ByLiteralPath = "LiteralPath";
     private const string ByUri = "Uri";
     private const string ByInputObject = "InputObject";
+    private const string BySessionImage = "SessionImage";
 
     private readonly List<byte> _pieces = [];
     private BulkRun<PictureSource, IReadOnlyList<DetectedFace>> _run = null!;
@@ -45,6 +46,11 @@ public sealed class InvokeAzFaceDetectionCommand : BulkCmdlet
     [ImageContentTransformation]
     [ValidateNotNull]
     public ImageContent? InputObject { get; set; }
+
+    /// <summary>Pictures that liveness sessions kept at the service, by their ids.</summary>
+    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = BySessionImage)]
+    [ValidateNotNullOrEmpty]
+    public string[]? SessionImageId { get; set; }
 
     /// <summary>What to measure on each face.</summary>
     [Parameter(Position = 1)]
@@ -117,7 +123,7 @@ public sealed class InvokeAzFaceDetectionCommand : BulkCmdlet
         };
         WriteVerbose($"Detecting with {_request.DetectionModel}, {_request.RecognitionModel} at {Connection.Endpoint}.");
         _run = new(this, ("Detecting faces", "pictures"), picture => picture.Name, picture => picture.Target, Emit);
-        BeginWork(nameof(Path), nameof(LiteralPath), nameof(Uri), nameof(InputObject));
+        BeginWork(nameof(Path), nameof(LiteralPath), nameof(Uri), nameof(InputObject), nameof(SessionImageId));
         if (Job is null)
         {
             OpenJournal();
@@ -139,6 +145,13 @@ public sealed class InvokeAzFaceDetectionCommand : BulkCmdlet
                 foreach (Uri uri in Uri!)
                 {
                     SendUri(uri);
+                }
+
+                break;
+            case BySessionImage:
+                foreach (string image in SessionImageId!)
+                {
+                    Send(PictureSource.FromSessionImage(image));
                 }
 
                 break;

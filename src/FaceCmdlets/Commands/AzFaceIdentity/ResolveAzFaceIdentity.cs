@@ -18,7 +18,7 @@ public sealed class ResolveAzFaceIdentityCommand : RecognitionSetCmdlet
     /// <summary>The group's id or unique name.</summary>
     [Parameter(Mandatory = true, Position = 0)]
     [Alias("PersonGroupId")]
-    [IdTransformation]
+    [IdTransformation(typeof(FacePersonGroup))]
     [ArgumentCompleter(typeof(PersonGroupCompleter))]
     [ValidateNotNullOrEmpty]
     public string PersonGroup { get; set; } = string.Empty;

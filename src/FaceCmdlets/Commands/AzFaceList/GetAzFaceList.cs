@@ -10,7 +10,7 @@ public sealed class GetAzFaceListCommand : FaceListCmdlet
     /// <summary>Id or name; wildcards are expanded. All lists where it is left out.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("FaceListId")]
-    [IdTransformation]
+    [IdTransformation(typeof(FaceList))]
     [ArgumentCompleter(typeof(FaceListCompleter))]
     [SupportsWildcards]
     public string? FaceList { get; set; }

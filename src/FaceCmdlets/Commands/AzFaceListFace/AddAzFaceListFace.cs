@@ -12,7 +12,7 @@ public sealed class AddAzFaceListFaceCommand : AddFaceCmdlet
     /// <summary>The list's id or unique name.</summary>
     [Parameter(Mandatory = true, Position = 0)]
     [Alias("FaceListId")]
-    [IdTransformation]
+    [IdTransformation(typeof(FaceList))]
     [ArgumentCompleter(typeof(FaceListCompleter))]
     [ValidateNotNullOrEmpty]
     public string FaceList { get; set; } = string.Empty;

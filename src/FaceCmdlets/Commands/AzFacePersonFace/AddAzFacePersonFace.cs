@@ -19,7 +19,7 @@ public sealed class AddAzFacePersonFaceCommand : AddFaceCmdlet
     /// <summary>The person's id or unique name.</summary>
     [Parameter(Mandatory = true, Position = 1)]
     [Alias("PersonId")]
-    [IdTransformation]
+    [IdTransformation(typeof(FacePerson))]
     [ArgumentCompleter(typeof(PersonCompleter))]
     [ValidateNotNullOrEmpty]
     public string Person { get; set; } = string.Empty;

@@ -27,7 +27,7 @@ public sealed class FindAzFaceSimilarCommand : RecognitionSetCmdlet
     /// <summary>The id or unique name of the face list to look in, for each of the given faces.</summary>
     [Parameter(Mandatory = true, ParameterSetName = InFaceList)]
     [Alias("FaceListId")]
-    [IdTransformation]
+    [IdTransformation(typeof(FaceList))]
     [ArgumentCompleter(typeof(FaceListCompleter))]
     [ValidateNotNullOrEmpty]
     public string FaceList { get; set; } = string.Empty;
