@@ -8,9 +8,11 @@ internal sealed class ImageService : IImageService
     /// <summary>Called by the loader, across the boundary of the load contexts.</summary>
     public static IImageService Create() => new ImageService();
 
-    public byte[] Thumbnail(string path, int longestSide)
+    public byte[] Thumbnail(string path, int longestSide) => MeasuredThumbnail(path, longestSide).Jpeg;
+
+    public (byte[] Jpeg, int Width, int Height) MeasuredThumbnail(string path, int longestSide)
     {
         using OrientedImage image = OrientedImage.Decode(ImageFile.Read(path), path, size => size.FitInto(longestSide, longestSide));
-        return image.EncodeJpeg(ThumbnailQuality);
+        return (image.EncodeJpeg(ThumbnailQuality), image.Original.Width, image.Original.Height);
     }
 }

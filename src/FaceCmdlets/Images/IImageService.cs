@@ -7,4 +7,9 @@ internal interface IImageService
     /// <param name="path">The picture file.</param>
     /// <param name="longestSide">Width or height at most, in pixels.</param>
     byte[] Thumbnail(string path, int longestSide);
+
+    /// <summary>The same with the width and height of the whole picture, upright: what a face's coordinates are measured on.</summary>
+    /// <param name="path">The picture file.</param>
+    /// <param name="longestSide">Width or height at most, in pixels.</param>
+    (byte[] Jpeg, int Width, int Height) MeasuredThumbnail(string path, int longestSide);
 }
