@@ -3,24 +3,26 @@
 // elements made here, never markup; the page's policy would refuse it as well.
 (() => {
   const BATCH = 60;
+  const WIDTH = 360;
+  const LOW_TO_HIGH = ["Low", "Medium", "High"];
   const LEVELS = ["Low", "Medium", "High", "UnderExposure", "GoodExposure", "OverExposure"];
-  const PLAIN = { unit: "", digits: 4 };
+  const PLAIN = { digits: 4 };
   // The facts that this page knows, in the order of its lists; any other fact comes after them under its own name.
   const KNOWN = {
     Name: { label: "Person" },
     Confidence: { label: "Confidence", digits: 2, range: true, step: 0.1, span: [0, 1] },
     IsIdentical: { label: "Same person", words: ["Different person", "Same person"], facet: true },
-    Passed: { label: "Check", words: ["Failed", "Passed"], tone: { true: "good", false: "poor" }, facet: true, chart: true },
+    Passed: { label: "Check", words: ["Failed", "Passed"], tone: { true: "good", false: "poor" }, facet: true, chart: [true, false] },
     Reasons: { label: "Reasons", free: true },
     FaceNumber: { label: "Face", quiet: true },
     FaceCount: { label: "Faces in the picture", quiet: true },
-    QualityForRecognition: { label: "Quality for recognition", short: "Quality", tone: { High: "good", Medium: "fair", Low: "poor" }, facet: true, chart: true },
+    QualityForRecognition: { label: "Quality for recognition", short: "Quality", tone: { High: "good", Medium: "fair", Low: "poor" }, facet: true, chart: LOW_TO_HIGH },
     Yaw: { label: "Yaw", unit: "°", digits: 1, range: true, step: 10, span: [-30, 30] },
     Pitch: { label: "Pitch", unit: "°", digits: 1, range: true, step: 10, span: [-30, 30] },
     Roll: { label: "Roll", unit: "°", digits: 1, range: true, step: 10, span: [-30, 30] },
-    BlurLevel: { label: "Blur level", short: "Blur", tone: { Low: "good", Medium: "fair", High: "poor" }, facet: true, chart: true },
+    BlurLevel: { label: "Blur level", short: "Blur", tone: { Low: "good", Medium: "fair", High: "poor" }, facet: true, chart: LOW_TO_HIGH },
     Blur: { label: "Blur", digits: 2 },
-    ExposureLevel: { label: "Exposure level", chart: true },
+    ExposureLevel: { label: "Exposure level", chart: ["UnderExposure", "GoodExposure", "OverExposure"] },
     Exposure: { label: "Exposure", digits: 2 },
     NoiseLevel: { label: "Noise level" },
     Noise: { label: "Noise", digits: 2 },
@@ -69,12 +71,12 @@
     return it;
   }
 
-  function words(name, value) {
+  function words(name, value, digits = about(name).digits) {
     const known = about(name);
-    if (value === null || value === undefined) return "not given";
+    if (value === null || value === undefined) return "Not given";
     if (typeof value === "boolean") return known.words ? known.words[+value] : value ? "Yes" : "No";
     if (typeof value === "number") {
-      return value.toLocaleString("en", { maximumFractionDigits: known.digits ?? 0 }).replace("-", "\u2212") + (known.unit ?? "");
+      return value.toLocaleString("en", { minimumFractionDigits: known === PLAIN ? 0 : digits ?? 0, maximumFractionDigits: digits ?? 0 }).replace("-", "\u2212") + (known.unit ?? "");
     }
     return LEVELS.includes(value) || /^[A-Z][a-z]+([A-Z][a-z]+)+$/.test(value) ? value.replace(/([a-z])([A-Z])/g, (_, a, b) => a + " " + b.toLowerCase()) : value;
   }
@@ -293,19 +295,17 @@
 
   function card({ picture, chosen }) {
     const [first] = chosen;
-    const open = element("button", { type: "button", className: "open" }, frame(picture, chosen));
+    const open = element("button", { type: "button", className: "open" }, element("span", { className: "unseen" }, `Details of ${byPicture() ? picture.name : titleOf(first)}`), frame(picture, chosen));
     const text = element("div", { className: "text" }, element("h3", { title: picture.path }, picture.name));
     if (byPicture()) {
       const faces = picture.entries.filter(entry => entry.isFace).length;
       const these = chosen.filter(entry => entry.isFace).length;
-      open.setAttribute("aria-label", `Details of ${picture.name}`);
       text.append(element("p", { className: "quiet" }, these === faces ? count(faces, "face", "faces") : `${number.format(these)} of ${count(faces, "face", "faces")}`));
       for (const entry of chosen.slice(0, 3)) text.append(tags(entry.facts) ?? "");
     } else {
-      open.setAttribute("aria-label", `Details of ${titleOf(first)}`);
       if (first.facts.FaceNumber !== undefined) text.append(element("p", { className: "quiet" }, `Face ${first.facts.FaceNumber}`));
       text.append(tags(first.facts) ?? "");
-      const pose = ["Yaw", "Pitch", "Roll"].filter(name => first.facts[name] !== undefined).map(name => element("span", {}, `${name} ${words(name, first.facts[name])}`));
+      const pose = ["Yaw", "Pitch", "Roll"].filter(name => first.facts[name] !== undefined).map(name => element("span", {}, element("span", {}, name + " "), words(name, first.facts[name])));
       if (pose.length) text.append(element("p", { className: "pose" }, ...pose));
       if (first.facts.Reasons) text.append(element("p", {}, first.facts.Reasons));
     }
@@ -408,19 +408,19 @@
     if (!values.length) return;
     const low = Math.floor(values.reduce((a, b) => Math.min(a, b), span[0]) / step);
     const bins = Math.max(1, Math.min(60, Math.ceil(values.reduce((a, b) => Math.max(a, b), span[1]) / step - 1e-9) - low));
-    const edge = i => words(name, Number(((low + i) * step).toFixed(6)));
+    const edge = i => words(name, Number(((low + i) * step).toFixed(6)), step < 1 ? 1 : 0);
     const labels = Array.from({ length: bins }, (_, i) => `${edge(i)} to ${edge(i + 1)}`);
     chart(name, labels, value => (typeof value === "number" ? Math.min(bins - 1, Math.max(0, Math.floor(value / step + 1e-9) - low)) : -1), (image, all) => {
-      image.setAttribute("viewBox", "0 0 320 126");
+      image.setAttribute("viewBox", `0 0 ${WIDTH} 126`);
       const top = Math.max(...all);
-      const width = 320 / bins;
+      const width = WIDTH / bins;
       const bar = (i, className) => drawing("rect", { class: className, x: i * width + 1, width: Math.max(1, width - 2), rx: 1.5 });
       const set = (rect, n) => { const h = n ? Math.max(2, (n / top) * 86) : 0; rect.setAttribute("y", 104 - h); rect.setAttribute("height", h); };
-      image.append(drawing("line", { x1: 0, x2: 320, y1: 18, y2: 18, "stroke-dasharray": "2 4" }), drawing("text", { x: 320, y: 12, "text-anchor": "end" }, number.format(top)));
+      image.append(drawing("line", { x1: 0, x2: WIDTH, y1: 18, y2: 18, "stroke-dasharray": "2 4" }), drawing("text", { x: WIDTH, y: 12, "text-anchor": "end" }, number.format(top)));
       all.forEach((n, i) => { const rect = bar(i, "all"); set(rect, n); image.append(rect); });
       const keptBars = all.map((n, i) => { const rect = bar(i, "kept"); image.append(rect); return rect; });
-      image.append(drawing("line", { x1: 0, x2: 320, y1: 104.5, y2: 104.5 }));
-      const every = Math.max(1, Math.ceil(bins / 6));
+      image.append(drawing("line", { x1: 0, x2: WIDTH, y1: 104.5, y2: 104.5 }));
+      const every = Math.max(1, Math.ceil(bins / 5));
       for (let i = 0; i <= bins; i++) {
         if ((low + i) % every) continue;
         image.append(drawing("text", { x: i * width, y: 121, "text-anchor": i === 0 ? "start" : i === bins ? "end" : "middle" }, edge(i)));
@@ -430,15 +430,16 @@
   }
 
   function bars(name) {
+    const scale = KNOWN[name].chart;
     const given = new Set(entries.map(entry => entry.facts[name]).filter(value => value !== undefined));
     if (!given.size || given.size > 8) return;
-    const values = [...given].sort((a, b) => (typeof a === "boolean" ? b - a : inOrder(a, b)));
+    const values = [...scale, ...[...given].filter(value => !scale.includes(value)).sort(inOrder)];
     chart(name, values.map(value => words(name, value)), value => values.indexOf(value), (image, all) => {
-      image.setAttribute("viewBox", `0 0 320 ${Math.max(126, values.length * 38)}`);
+      image.setAttribute("viewBox", `0 0 ${WIDTH} ${Math.max(126, values.length * 38)}`);
       const top = Math.max(...all);
-      const width = n => (n ? Math.max(2, (n / top) * 320) : 0);
+      const width = n => (n ? Math.max(2, (n / top) * WIDTH) : 0);
       const rows = values.map((value, i) => {
-        const total = drawing("text", { x: 320, y: i * 38 + 14, "text-anchor": "end" });
+        const total = drawing("text", { x: WIDTH, y: i * 38 + 14, "text-anchor": "end" });
         const keptBar = drawing("rect", { class: "kept", x: 0, y: i * 38 + 20, height: 10, rx: 2 });
         image.append(drawing("text", { class: "name", x: 0, y: i * 38 + 14 }, words(name, value)), total, drawing("rect", { class: "all", x: 0, y: i * 38 + 20, height: 10, rx: 2, width: width(all[i]) }), keptBar);
         return { total, keptBar };
@@ -575,7 +576,7 @@
   // On paper is everything that the filters leave, and what is folded.
   function unfold() {
     append(groups.length);
-    if (problems.length) $("errors").querySelector("details").open = true;
+    for (const box of [$("errors").querySelector("details"), $("distribution-box")]) box.open = true;
   }
   addEventListener("beforeprint", unfold);
   matchMedia("print").addEventListener("change", event => { if (event.matches) unfold(); });
@@ -601,7 +602,7 @@
     showDirection();
     $("distributions").hidden = charts.length === 0;
     $("browse").hidden = false;
-    if (matchMedia("(max-width: 860px)").matches) $("filter-box").open = false;
+    if (matchMedia("(max-width: 860px)").matches) $("filter-box").open = $("distribution-box").open = false;
     apply();
     nearEnd.observe($("rest"));
   }
