@@ -31,9 +31,10 @@ internal sealed partial class ReportWriter : IDisposable
 
         // The standard encoder: < > & and quotes leave as \u003C …, so that no data ends the element that it is in.
         _json = new Utf8JsonWriter(_block);
-        string[] page = Page(title, DateTimeOffset.Now).Split("{{Data}}");
-        _end = page[1];
-        Write(page[0]);
+        string[] page = Part("report.html").Split("{{Data}}");
+        DateTimeOffset made = DateTimeOffset.Now;
+        _end = Fill(page[1], title, made);
+        Write(Fill(page[0], title, made));
     }
 
     /// <summary>Begins a report.</summary>
@@ -133,13 +134,13 @@ internal sealed partial class ReportWriter : IDisposable
         File.Delete(_unfinished);
     }
 
-    private static string Page(string title, DateTimeOffset made)
+    private static string Fill(string page, string title, DateTimeOffset made)
     {
         string style = Part("report.css");
         string script = Part("report.js");
 
         // In one go: a title that looks like another place stays a title.
-        return Place().Replace(Part("report.html"), place => place.Groups[1].Value switch
+        return Place().Replace(page, place => place.Groups[1].Value switch
         {
             "Title" => WebUtility.HtmlEncode(title),
             "Created" => made.ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture),
