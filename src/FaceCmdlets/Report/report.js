@@ -459,7 +459,8 @@
     current = entry;
     const { picture, facts } = entry;
     const at = kept.indexOf(entry);
-    const rows = [["Picture", picture.path]];
+    // A long path breaks between its folders.
+    const rows = [["Picture", element("span", {}, ...picture.path.split(/(?<=[\\/])/).flatMap(part => [part, element("wbr")]))]];
     if (picture.width) rows.push(["Picture size", `${number.format(picture.width)} × ${number.format(picture.height)} px`]);
     for (const name of [...ORDER, ...Object.keys(facts).filter(name => !KNOWN[name])]) if (facts[name] !== undefined) rows.push([labelOf(name), words(name, facts[name])]);
     if (entry.points) rows.push(["Landmarks", `${entry.points.length} points`]);
