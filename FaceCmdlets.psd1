@@ -22,6 +22,7 @@
         'Add-AzFacePersonFace', 'Get-AzFacePersonFace', 'Set-AzFacePersonFace', 'Remove-AzFacePersonFace'
         'Start-AzFaceTraining', 'Get-AzFaceTraining', 'Wait-AzFaceTraining'
         'Export-AzFaceReport'
+        'New-AzFaceList', 'Get-AzFaceList', 'Set-AzFaceList', 'Remove-AzFaceList', 'Add-AzFaceListFace', 'Get-AzFaceListFace', 'Set-AzFaceListFace', 'Remove-AzFaceListFace'
         'Start-AzFaceEmulator', 'Get-AzFaceEmulator', 'Stop-AzFaceEmulator'
     )
     PrivateData          = @{ PSData = @{ Tags = @('Azure', 'Face', 'AI', 'Vision', 'FaceDetection', 'CognitiveServices', 'PSEdition_Core', 'Linux', 'MacOS', 'Windows') } }

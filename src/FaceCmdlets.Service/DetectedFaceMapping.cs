@@ -5,6 +5,9 @@ namespace FaceCmdlets.Service;
 /// <summary>From the service's nested shape to the pipeline's flat one.</summary>
 internal static class DetectedFaceMapping
 {
+    /// <summary>The service's default, and its most (REST API v1.2).</summary>
+    private static readonly TimeSpan LongestFaceIdLife = TimeSpan.FromHours(24);
+
     public static FaceAttributeType ToWire(FaceAttribute attribute)
     {
         string name = attribute.ToString();
@@ -26,6 +29,7 @@ internal static class DetectedFaceMapping
             Width = result.FaceRectangle.Width,
             Height = result.FaceRectangle.Height,
             FaceId = result.FaceId,
+            FaceIdExpires = result.FaceId is null ? null : DateTimeOffset.Now + (request.FaceIdTimeToLive ?? LongestFaceIdLife),
             RecognitionModel = result.RecognitionModel?.ToString(),
             DetectionModel = request.DetectionModel,
             Pitch = Rounded(attributes?.HeadPose?.Pitch),

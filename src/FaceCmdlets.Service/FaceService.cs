@@ -39,21 +39,28 @@ internal sealed class FaceService : IFaceService
         options.AddPolicy(new RequestStoryPolicy(), HttpPipelinePosition.PerRetry);
         options.AddPolicy(new WholeAnswerPolicy(), HttpPipelinePosition.PerRetry);
         FaceAdministrationClient administration;
+        FaceStandardAdministrationClient standard;
         switch (connection.CredentialKind)
         {
             case CredentialKind.Key:
                 var key = new AzureKeyCredential(connection.RevealSecret());
                 _client = new FaceClient(connection.Endpoint, key, options);
                 administration = new FaceAdministrationClient(connection.Endpoint, key, options);
+                standard = new FaceStandardAdministrationClient(connection.Endpoint, key, options);
                 break;
             default:
                 TokenCredential token = connection.CredentialKind == CredentialKind.AccessToken ? new FixedTokenCredential(connection.RevealSecret()) : new DefaultAzureCredential();
                 _client = new FaceClient(connection.Endpoint, token, options);
                 administration = new FaceAdministrationClient(connection.Endpoint, token, options);
+                standard = new FaceStandardAdministrationClient(connection.Endpoint, token, options);
                 break;
         }
 
-        PersonGroups = new PersonGroupService(administration, _client, _call);
+        var collections = new CollectionCall(_call);
+        PersonGroups = new PersonGroupService(administration, _client, collections);
+        StandardPersonGroups = new StandardPersonGroupService(standard, collections);
+        FaceLists = new FaceListService(administration, _client, collections);
+        StandardFaceLists = new StandardFaceListService(standard, collections);
         Recognition = new RecognitionService(_client, _call);
     }
 
@@ -85,6 +92,12 @@ internal sealed class FaceService : IFaceService
     public IRecognitionService Recognition { get; }
 
     public IPersonGroupService PersonGroups { get; }
+
+    public IPersonGroupService StandardPersonGroups { get; }
+
+    public IFaceListService FaceLists { get; }
+
+    public IFaceListService StandardFaceLists { get; }
 
     public TimeSpan WaitingForQuota => _limiter.Waiting;
 

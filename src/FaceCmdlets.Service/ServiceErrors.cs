@@ -57,6 +57,9 @@ internal static class ServiceErrors
         "InvalidImageSize" => " The service takes at most 6 MB. Scale it down or compress it more.",
         "FaceNotFound" => " A face id lives 24 hours, or as long as -FaceIdTimeToLive said, and only at the resource that gave it. Detect the picture again with -ReturnFaceId.",
         "BadArgument" when message.Contains("recognitionModel", StringComparison.Ordinal) => " All faces of a question need the same -RecognitionModel.",
+        "LargeFaceListNotTrained" => " Start-AzFaceTraining -FaceList LIST | Wait-AzFaceTraining, then ask again.",
+        "LargePersonGroupNotTrained" or "PersonGroupNotTrained" => " Start-AzFaceTraining GROUP | Wait-AzFaceTraining, then ask again.",
+        "FaceListNotReady" => " Add faces with Add-AzFaceListFace -Standard first.",
         "InvalidURL" => " The service downloads -Uri itself, so it must be public; for a file of yours use -Path.",
         _ => string.Empty,
     };

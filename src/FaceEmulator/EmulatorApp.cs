@@ -24,7 +24,8 @@ internal static class EmulatorApp
         var ids = new FaceIdStore();
         var sight = new Sight(analyzer);
         FaceDatabase database = FaceDatabase.Open(options.DataFolder);
-        PersonGroupEndpoints[] groups = [new("largepersongroups", "LargePersonGroup", "Large person group", database, sight), new("persongroups", "PersonGroup", "Person group", database, sight)];
+        PersonGroupEndpoints[] groups = [.. new[] { CollectionKind.LargePersonGroup, CollectionKind.PersonGroup }.Select(kind => new PersonGroupEndpoints(kind, new PersonGroupStore(database, kind), sight, options.TrainingTime))];
+        FaceListEndpoints[] lists = [.. new[] { CollectionKind.LargeFaceList, CollectionKind.FaceList }.Select(kind => new FaceListEndpoints(kind, new FaceListStore(database, kind), sight, options.TrainingTime))];
         var detection = new DetectEndpoint(options, sight, ids);
         var faults = new FaultInjector(options.Faults);
         WebApplication app = builder.Build();
@@ -67,7 +68,7 @@ internal static class EmulatorApp
             }
         });
         app.UseRouting();
-        var recognition = new RecognitionEndpoints(options, ids, groups[0], groups[1]);
+        var recognition = new RecognitionEndpoints(options, ids, groups, lists);
         foreach (string version in (string[])["v1.0", "v1.2"])
         {
             app.MapPost($"/face/{version}/detect", detection.HandleAsync);
@@ -75,6 +76,11 @@ internal static class EmulatorApp
             foreach (PersonGroupEndpoints group in groups)
             {
                 group.Map(app, version);
+            }
+
+            foreach (FaceListEndpoints list in lists)
+            {
+                list.Map(app, version);
             }
         }
 

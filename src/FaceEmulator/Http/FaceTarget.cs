@@ -18,9 +18,14 @@ internal readonly record struct FaceTarget(int Left, int Top, int Width, int Hei
     }
 
     /// <summary>The one face that is meant: the picture's only one, or the only one whose middle lies in the target.</summary>
-    public static int TheOnlyFace(IReadOnlyList<AnalyzedFace> faces, FaceTarget? target)
+    public static int TheOnlyFace(SeenPicture picture, FaceTarget? target)
     {
-        int[] meant = [.. Enumerable.Range(0, faces.Count).Where(i => target is not { } place || place.Holds(faces[i].Box))];
+        if (target is { } rectangle && (rectangle.Left >= picture.Width || rectangle.Top >= picture.Height))
+        {
+            throw FaceError.BadArgument("Argument targetFace out of range.");
+        }
+
+        int[] meant = [.. Enumerable.Range(0, picture.Faces.Count).Where(i => target is not { } place || place.Holds(picture.Faces[i].Box))];
         return meant.Length switch
         {
             1 => meant[0],

@@ -75,7 +75,7 @@ public sealed class ConnectAzFaceCommand : FaceCmdlet
     {
         try
         {
-            EmulatorProcess emulator = (EmulatorProcess.Running is [var first, ..] ? first : null) ?? EmulatorProcess.Start(new EmulatorOptions(), WriteVerbose, Cancelled);
+            EmulatorProcess emulator = (EmulatorProcess.Running is [var first, ..] ? first : null) ?? EmulatorProcess.Start(new EmulatorOptions { WorkingFolder = SessionState.Path.CurrentFileSystemLocation.ProviderPath }, WriteVerbose, Cancelled);
             return new FaceConnection { Endpoint = emulator.Endpoint, CredentialKind = CredentialKind.Key, Secret = emulator.Key.Copy(), IsEmulator = true };
         }
         catch (FaceServiceException e)
