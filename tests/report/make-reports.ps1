@@ -25,7 +25,7 @@ $found = $samples + [IO.Path]::Combine($pictures, 'gone.jpg') |
 Stop-AzFaceEmulator
 $rows = @(
     $found
-    & $row $hostilePath ($box + @{ FaceNumber = 1; Yaw = -40; Pitch = 1; Roll = 2; BlurLevel = 'High'; QualityForRecognition = 'Low'; Remark = '"></script><img src=x onerror=alert(2)>' })
+    & $row $hostilePath ($box + @{ FaceNumber = 1; Yaw = -40; Pitch = 1; Roll = 2; BlurLevel = 'High'; QualityForRecognition = 'Low'; Remark = '"></script><img src=x onerror=alert(2)>'; constructor = 'of ships'; __proto__ = 'of types' })
     # A match and a check of the same face join it; the check of another picture stands for itself.
     & $row $samples[0] @{ FaceNumber = 1; Name = 'Eileen <b>Collins</b>'; Confidence = 0.93 }
     & $row $samples[0] @{ FaceNumber = 1; Passed = $true }

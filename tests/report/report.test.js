@@ -65,7 +65,8 @@ test("Hostile names, facts, titles and errors are only text", () => open("galler
   assert.equal(await page.title(), "Faces & <script>alert(4)</script>");
   const hostile = "<img src=x onerror=alert(1)>.jpg";
   await card(page, hostile).getByRole("button").click();
-  assert.match(await page.locator("#detail-facts").textContent(), /"><\/script><img src=x onerror=alert\(2\)>/);
+  const facts = await page.locator("#detail-facts").textContent();
+  for (const fact of ['"></script><img src=x onerror=alert(2)>', "constructorof ships", "__proto__of types"]) assert.ok(facts.includes(fact), fact);
   assert.ok((await page.locator("#error-list").textContent()).includes("<svg onload=alert(3)>"));
   assert.equal(await page.locator("img[src='x'], #gallery b, #error-list i, #error-list svg").count(), 0);
   assert.equal(await page.locator("script:not([type])").count(), 1);

@@ -11,6 +11,14 @@ namespace FaceCmdlets;
 /// <param name="Absent">Why there is no thumbnail.</param>
 internal sealed record ReportPicture(int Index, string Path, string Name, string? Link, byte[]? Thumbnail, int Width, int Height, string? Absent)
 {
+    /// <summary>A file's address; every character of a name is the name's, also % and #.</summary>
+    internal static string LinkTo(string file)
+    {
+        IEnumerable<string> parts = file.Split(System.IO.Path.DirectorySeparatorChar, System.IO.Path.AltDirectorySeparatorChar);
+        string path = string.Join('/', parts.Select((part, i) => i == 0 && part.EndsWith(':') ? part : Uri.EscapeDataString(part)));
+        return path.StartsWith("//", StringComparison.Ordinal) ? "file:" + path : "file:///" + path.TrimStart('/');
+    }
+
     /// <summary>Reads a picture. It throws nothing: what cannot be read still has its facts.</summary>
     /// <param name="images">Decodes it.</param>
     /// <param name="index">Its number in the report.</param>
@@ -33,7 +41,7 @@ internal sealed record ReportPicture(int Index, string Path, string Name, string
         }
 
         string name = System.IO.Path.GetFileName(file);
-        string link = new UriBuilder(Uri.UriSchemeFile, string.Empty) { Path = file }.Uri.AbsoluteUri;
+        string link = LinkTo(file);
         try
         {
             (byte[] jpeg, int width, int height) = images.MeasuredThumbnail(file, longestSide);

@@ -9,6 +9,7 @@
   const PLAIN = { digits: 4 };
   // The facts that this page knows, in the order of its lists; any other fact comes after them under its own name.
   const KNOWN = {
+    __proto__: null,
     Name: { label: "Person" },
     Confidence: { label: "Confidence", digits: 2, range: true, step: 0.1, span: [0, 1] },
     IsIdentical: { label: "Same person", words: ["Different person", "Same person"], facet: true },
@@ -89,7 +90,8 @@
 
   /** Two rows on one face are one entry, where they do not contradict each other. */
   function add(picture, row) {
-    const { facts } = row;
+    // A fact may be called constructor; then that is what it is called.
+    const facts = Object.assign(Object.create(null), row.facts);
     const same = picture.entries.filter(it => facts.FaceNumber !== undefined ? it.facts.FaceNumber === facts.FaceNumber : facts.FaceId !== undefined && it.facts.FaceId === facts.FaceId);
     const partner = same.find(it => Object.entries(facts).every(([name, value]) => it.facts[name] === undefined || it.facts[name] === value));
     if (partner) {

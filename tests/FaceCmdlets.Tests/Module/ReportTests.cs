@@ -121,6 +121,16 @@ public sealed partial class ReportTests : IDisposable
     }
 
     [Fact]
+    public void A_picture_is_linked_by_its_whole_name()
+    {
+        string odd = Path.Combine(_folder, "100%20 #1.png");
+        File.Copy(ModuleSession.Sample("astronaut.png"), odd);
+        string link = Assert.Single(Pictures($"{Row($"Path = '{odd}'")} | Export-AzFaceReport '{Report}'")).GetProperty("link").GetString()!;
+        Assert.EndsWith("/100%2520%20%231.png", link, StringComparison.Ordinal);
+        Assert.Equal(odd, new Uri(link).LocalPath);
+    }
+
+    [Fact]
     public void A_file_that_is_no_picture_has_a_placeholder()
     {
         string text = Path.Combine(_folder, "text.jpg");
