@@ -23,6 +23,7 @@
         'Start-AzFaceTraining', 'Get-AzFaceTraining', 'Wait-AzFaceTraining'
         'Export-AzFaceReport'
         'New-AzFaceList', 'Get-AzFaceList', 'Set-AzFaceList', 'Remove-AzFaceList', 'Add-AzFaceListFace', 'Get-AzFaceListFace', 'Set-AzFaceListFace', 'Remove-AzFaceListFace'
+        'Import-AzFacePerson', 'New-AzFaceLivenessSession', 'Get-AzFaceLivenessSession', 'Remove-AzFaceLivenessSession', 'Save-AzFaceSessionImage', 'Test-AzFaceImage'
         'Start-AzFaceEmulator', 'Get-AzFaceEmulator', 'Stop-AzFaceEmulator'
     )
     PrivateData          = @{ PSData = @{ Tags = @('Azure', 'Face', 'AI', 'Vision', 'FaceDetection', 'CognitiveServices', 'PSEdition_Core', 'Linux', 'MacOS', 'Windows') } }

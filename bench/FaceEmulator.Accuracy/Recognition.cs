@@ -68,23 +68,23 @@ internal static class Recognition
         }
 
         Console.WriteLine();
-        Console.WriteLine("| threshold | one photo: accepted | two photos of one person: accepted | different people: accepted |");
-        Console.WriteLine("|---|---|---|---|");
+        Console.WriteLine("| threshold | accepted: one photo | two photos of one person | different people | different people, both unchanged |");
+        Console.WriteLine("|---|---|---|---|---|");
         foreach (float threshold in Thresholds)
         {
-            Console.WriteLine(FormattableString.Invariant($"| {threshold:0.00} | {Share(Kin.SamePhoto)} | {Share(Kin.SamePerson)} | {Share(Kin.Different)} |"));
+            Console.WriteLine(FormattableString.Invariant($"| {threshold:0.00} | {Share(p => p.Kin == Kin.SamePhoto)} | {Share(p => p.Kin == Kin.SamePerson)} | {Share(p => p.Kin == Kin.Different)} | {Share(p => p.Kin == Kin.Different && p.IsUnchanged)} |"));
 
-            string Share(Kin kin)
+            string Share(Func<Pair, bool> which)
             {
-                Pair[] all = [.. pairs.Where(p => p.Kin == kin)];
+                Pair[] all = [.. pairs.Where(which)];
                 int accepted = all.Count(p => MatchConfidence.FromDistance(p.Distance) >= threshold);
-                return all.Length == 0 ? "" : FormattableString.Invariant($"{100.0 * accepted / all.Length:0.00} % ({accepted})");
+                return all.Length == 0 ? "" : FormattableString.Invariant($"{100.0 * accepted / all.Length:0.00} % ({accepted} of {all.Length})");
             }
         }
 
         Console.WriteLine();
         Console.WriteLine("The different people that look most alike, unchanged:");
-        foreach (Pair pair in pairs.Where(p => p.Kin == Kin.Different && p.One.Kind == ChangedFace.Original && p.Other.Kind == ChangedFace.Original).OrderBy(p => p.Distance).Take(5))
+        foreach (Pair pair in pairs.Where(p => p.Kin == Kin.Different && p.IsUnchanged).OrderBy(p => p.Distance).Take(5))
         {
             Console.WriteLine(FormattableString.Invariant($"{pair.One.Face} {pair.Other.Face}: {pair.Distance:0.000}, {Confidence(pair.Distance)}"));
         }
@@ -122,6 +122,8 @@ internal static class Recognition
 
     private sealed record Pair(Version One, Version Other, Kin Kin, float Distance)
     {
+        public bool IsUnchanged => One.Kind == ChangedFace.Original && Other.Kind == ChangedFace.Original;
+
         public bool With(string kind) => One.Kind == kind || Other.Kind == kind;
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Azure;
 using Azure.AI.Vision.Face;
 using Azure.Core;
@@ -18,21 +19,29 @@ internal sealed class CollectionCall(ServiceCall call)
 
     public Task<T> SendAsync<T>(Func<Task<T>> send, string name, RequestScope scope) => call.SendAsync(send, name, scope);
 
-    /// <summary>Adds the face of a picture: of an address where the service downloads it, or of its bytes.</summary>
-    public async Task<Guid> AddFaceAsync(PictureSource picture, RequestScope scope, Func<Uri, Task<Response<AddFaceResult>>> addUri, Func<BinaryData, Task<Response<AddFaceResult>>> addContent)
+    /// <summary>Adds the face of a picture: of an address where the service downloads it, or of its bytes, prepared where need be.</summary>
+    /// <param name="picture">The picture.</param>
+    /// <param name="target">Left, top, width and height of the face meant, in the picture as a viewer shows it.</param>
+    /// <param name="scope">The command's.</param>
+    /// <param name="addUri">The call with an address.</param>
+    /// <param name="addContent">The call with bytes, and the face meant in what they show.</param>
+    public async Task<Guid> AddFaceAsync(PictureSource picture, IReadOnlyList<int>? target, RequestScope scope, Func<Uri, Task<Response<AddFaceResult>>> addUri, Func<RequestContent, IReadOnlyList<int>?, Task<Response>> addContent)
     {
-        Response<AddFaceResult> added;
         if (picture.Uri is { } uri)
         {
-            added = await SendAsync(() => addUri(uri), picture.Name, scope).ConfigureAwait(false);
-        }
-        else
-        {
-            BinaryData content = BinaryData.FromBytes(await picture.ReadAsync(scope.Cancelled).ConfigureAwait(false));
-            added = await SendAsync(() => addContent(content), picture.Name, scope).ConfigureAwait(false);
+            return (await SendAsync(() => addUri(uri), picture.Name, scope).ConfigureAwait(false)).Value.PersistedFaceId;
         }
 
-        return added.Value.PersistedFaceId;
+        using PreparedPicture prepared = await Preparation.PrepareAsync(picture, scope).ConfigureAwait(false);
+        return await SendAsync(
+            async () =>
+            {
+                Response added = await addContent(prepared.Content, prepared.ToSent(target)).ConfigureAwait(false);
+                using var answer = JsonDocument.Parse(added.Content);
+                return answer.RootElement.GetProperty("persistedFaceId").GetGuid();
+            },
+            picture.Name,
+            scope).ConfigureAwait(false);
     }
 
     public async Task<FaceTraining> GetTrainingAsync(Func<Task<Response<FaceTrainingResult>>> get, string collection, bool isList, bool standard, RequestScope scope)

@@ -26,9 +26,10 @@ internal sealed class FaceListService(FaceAdministrationClient administration, F
     public Task<Guid> AddFaceAsync(string list, PictureSource picture, IReadOnlyList<int>? target, string detectionModel, string? userData, RequestScope scope) =>
         call.AddFaceAsync(
             picture,
+            target,
             scope,
             uri => Client(list).AddFaceAsync(uri, target, detectionModel, userData, scope.Cancelled),
-            content => Client(list).AddFaceAsync(content, target, detectionModel, userData, scope.Cancelled));
+            (content, face) => Client(list).AddFaceAsync(content, face, detectionModel, userData, CollectionCall.Context(scope)));
 
     public async Task<FaceListFace> GetFaceAsync(string list, Guid face, RequestScope scope) =>
         ToFace(list, (await call.SendAsync(() => Client(list).GetFaceAsync(face, scope.Cancelled), face.ToString(), scope).ConfigureAwait(false)).Value);

@@ -32,9 +32,10 @@ internal sealed class StandardFaceListService(FaceStandardAdministrationClient a
     public Task<Guid> AddFaceAsync(string list, PictureSource picture, IReadOnlyList<int>? target, string detectionModel, string? userData, RequestScope scope) =>
         call.AddFaceAsync(
             picture,
+            target,
             scope,
             uri => Client(list).AddFaceAsync(uri, target, detectionModel, userData, scope.Cancelled),
-            content => Client(list).AddFaceAsync(content, target, detectionModel, userData, scope.Cancelled));
+            (content, face) => Client(list).AddFaceAsync(content, face, detectionModel, userData, CollectionCall.Context(scope)));
 
     public async Task<FaceListFace> GetFaceAsync(string list, Guid face, RequestScope scope) =>
         (await GetFacePageAsync(list, null, scope).ConfigureAwait(false)).FirstOrDefault(found => found.PersistedFaceId == face)

@@ -44,9 +44,10 @@ internal sealed class StandardPersonGroupService(FaceStandardAdministrationClien
     public Task<Guid> AddFaceAsync(string group, Guid person, PictureSource picture, IReadOnlyList<int>? target, string detectionModel, string? userData, RequestScope scope) =>
         call.AddFaceAsync(
             picture,
+            target,
             scope,
             uri => Client(group).AddFaceAsync(person, uri, target, detectionModel, userData, scope.Cancelled),
-            content => Client(group).AddFaceAsync(person, content, target, detectionModel, userData, scope.Cancelled));
+            (content, face) => Client(group).AddFaceAsync(person, content, face, detectionModel, userData, CollectionCall.Context(scope)));
 
     public async Task<PersistedFace> GetFaceAsync(string group, Guid person, Guid face, RequestScope scope)
     {

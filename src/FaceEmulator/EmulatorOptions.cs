@@ -15,7 +15,7 @@ internal sealed record EmulatorOptions
           --port N           port to listen on; 0 for any free one (default 8973)
           --key KEY          the key that clients must send (better: the variable FACE_EMULATOR_KEY); else it makes one
           --stdin            read the key from the first line of standard input, and stop when standard input ends
-          --data FOLDER      keep person groups and face lists there (SQLite); without it they are in memory only
+          --data FOLDER      keep groups, lists and sessions there (SQLite); else in memory only
           --training-time MS milliseconds that a training takes at least; without it, it is over when its call returns
           --limited-access   refuse face ids as a resource without Microsoft's approval does
           --verbose          a line a request on standard error
@@ -42,7 +42,10 @@ internal sealed record EmulatorOptions
     /// <summary>How long a training takes at least.</summary>
     public TimeSpan TrainingTime { get; init; }
 
-    /// <summary>Where person groups and face lists are kept; null for memory only.</summary>
+    /// <summary>The clock that face ids and sessions expire by.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    /// <summary>Where person groups, face lists and sessions are kept; null for memory only.</summary>
     public string? DataFolder { get; init; }
 
     public bool LimitedAccess { get; init; }

@@ -45,6 +45,10 @@ public abstract class AddFaceCmdlet : CollectionCmdlet
     [ValidateSet(DetectionModels.Detection01, DetectionModels.Detection02, DetectionModels.Detection03)]
     public string DetectionModel { get; set; } = DetectionModels.Detection03;
 
+    /// <summary>Sends pictures as they are, whatever the service may say to that.</summary>
+    [Parameter]
+    public SwitchParameter NoPreparation { get; set; }
+
     /// <summary>What the faces are added to, for people.</summary>
     private protected abstract string Owner { get; }
 
@@ -73,6 +77,7 @@ public abstract class AddFaceCmdlet : CollectionCmdlet
         };
         foreach (PictureSource picture in pictures)
         {
+            picture.NoPreparation = NoPreparation;
             if (ShouldProcess(picture.Name, $"Add face to {Owner}") && TryAsk(AddAsync(picture), picture.Target, out Guid id))
             {
                 WriteObject(Added(picture, id));

@@ -14,31 +14,6 @@ public abstract class CollectionCmdlet : ConnectedCmdlet
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public SwitchParameter Standard { get; set; }
 
-    /// <summary>Waits for an answer; where there is none but an error, writes it, and the pipeline goes on.</summary>
-    private protected bool TryAsk<T>(Task<T> question, object? target, out T answer)
-    {
-        try
-        {
-            answer = Wait(question);
-            return true;
-        }
-        catch (FaceServiceException e)
-        {
-            ErrorRecord error = ToErrorRecord(e, target);
-            if (e.EndsPipeline)
-            {
-                ThrowTerminatingError(error);
-            }
-
-            WriteError(error);
-            answer = default!;
-            return false;
-        }
-    }
-
-    /// <summary>The same for what has no answer.</summary>
-    private protected bool TryDo(Task work, object? target) => TryAsk(Answered(work), target, out _);
-
     /// <summary>Writes what is wanted of all pages, each as soon as it comes; nobody sees that there are pages.</summary>
     private protected void WritePages<T>(Func<string?, Task<IReadOnlyList<T>>> pageAfter, Func<T, string> idOf, Func<T, bool> isWanted, string what, object? target)
     {
@@ -61,11 +36,5 @@ public abstract class CollectionCmdlet : ConnectedCmdlet
         {
             WriteProgress(new ProgressRecord(ActivityId, $"Getting {what}", "done") { RecordType = ProgressRecordType.Completed });
         }
-    }
-
-    private static async Task<bool> Answered(Task work)
-    {
-        await work.ConfigureAwait(false);
-        return true;
     }
 }

@@ -10,7 +10,7 @@ internal sealed record KnownFace(Guid Id, DetectedFace? Face)
 }
 
 /// <summary>Finds the id of a face that was given somehow; a picture is sent to the service for it.</summary>
-internal sealed class FaceIdResolver(PSCmdlet cmdlet, IFaceService service, string recognitionModel)
+internal sealed class FaceIdResolver(PSCmdlet cmdlet, IFaceService service, string recognitionModel, bool noPreparation)
 {
     private readonly DetectionRequest _request = new()
     {
@@ -51,6 +51,7 @@ internal sealed class FaceIdResolver(PSCmdlet cmdlet, IFaceService service, stri
             return null;
         }
 
+        picture.NoPreparation = noPreparation;
         return async scope =>
         {
             IReadOnlyList<DetectedFace> faces = await service.DetectAsync(picture, _request, scope).ConfigureAwait(false);

@@ -44,7 +44,7 @@ internal sealed record ReportPicture(int Index, string Path, string Name, string
         string link = LinkTo(file);
         try
         {
-            (byte[] jpeg, int width, int height) = images.MeasuredThumbnail(file, longestSide);
+            (byte[] jpeg, int width, int height) = images.Thumbnail(file, longestSide);
             return new(index, path, name, link, jpeg, width, height, null);
         }
         catch (FaceServiceException e)

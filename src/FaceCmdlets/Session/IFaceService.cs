@@ -21,6 +21,9 @@ internal interface IFaceService : IDisposable
     /// <summary>Small face lists.</summary>
     IFaceListService StandardFaceLists { get; }
 
+    /// <summary>Liveness sessions.</summary>
+    ILivenessService Liveness { get; }
+
     /// <summary>Starts from this many calls a second; the limiter learns from there.</summary>
     void StartAt(double requestsPerSecond);
 

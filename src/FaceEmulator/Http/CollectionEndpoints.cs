@@ -139,7 +139,8 @@ internal abstract partial class CollectionEndpoints(CollectionKind kind, Collect
         DetectQuery.DetectionModel(request.Query);
         FaceTarget? target = FaceTarget.Parse(request.Query["targetFace"]);
         SeenPicture seen = await sight.LookAsync(await PictureRequest.ReadAsync(request, context.RequestAborted), true, context.RequestAborted);
-        return (seen.Descriptors![FaceTarget.TheOnlyFace(seen, target)], userData);
+        target?.RefuseOutside(seen);
+        return (seen.Descriptors![FaceTarget.TheOnlyFace(seen.Faces, target)], userData);
     }
 
     protected async Task UpdateFaceAsync(HttpContext context, StoredFace face)

@@ -18,20 +18,24 @@ internal readonly record struct FaceTarget(int Left, int Top, int Width, int Hei
     }
 
     /// <summary>The one face that is meant: the picture's only one, or the only one whose middle lies in the target.</summary>
-    public static int TheOnlyFace(SeenPicture picture, FaceTarget? target)
+    public static int TheOnlyFace(IReadOnlyList<AnalyzedFace> faces, FaceTarget? target)
     {
-        if (target is { } rectangle && (rectangle.Left >= picture.Width || rectangle.Top >= picture.Height))
-        {
-            throw FaceError.BadArgument("Argument targetFace out of range.");
-        }
-
-        int[] meant = [.. Enumerable.Range(0, picture.Faces.Count).Where(i => target is not { } place || place.Holds(picture.Faces[i].Box))];
+        int[] meant = [.. Enumerable.Range(0, faces.Count).Where(i => target is not { } place || place.Holds(faces[i].Box))];
         return meant.Length switch
         {
             1 => meant[0],
             0 => throw new FaceError(400, "InvalidImage", "No face detected in the image."),
             _ => throw new FaceError(400, "InvalidImage", "There is more than 1 face in the image."),
         };
+    }
+
+    /// <summary>Refuses a target that lies outside of the picture.</summary>
+    public void RefuseOutside(SeenPicture picture)
+    {
+        if (Left >= picture.Width || Top >= picture.Height)
+        {
+            throw FaceError.BadArgument("Argument targetFace out of range.");
+        }
     }
 
     private bool Holds(FaceBox box)

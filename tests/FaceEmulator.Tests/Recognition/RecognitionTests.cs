@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
 using System.Text.Json;
 using FaceEmulator.Http;
+using FaceEmulator.Tests.Sessions;
 
 namespace FaceEmulator.Tests.Recognition;
 
@@ -65,6 +66,23 @@ public sealed class RecognitionTests(EmulatorFixture emulator) : IClassFixture<E
     }
 
     [Fact]
+    public async Task An_id_is_not_found_when_the_time_that_detection_gave_it_is_over()
+    {
+        var clock = new SettableClock();
+        var emulator = new EmulatorFixture(time: clock);
+        await emulator.InitializeAsync();
+        (_, string body) = await emulator.DetectAsync(EmulatorFixture.Sample("astronaut.png"), "returnFaceId=true&faceIdTimeToLive=60");
+        string id = JsonDocument.Parse(body).RootElement[0].GetProperty("faceId").GetString()!;
+        clock.Now += TimeSpan.FromSeconds(60);
+        Assert.Equal(200, (await VerifyAsync()).Status);
+        clock.Now += TimeSpan.FromSeconds(1);
+        Assert.Equal((404, "FaceNotFound"), CollectionClient.Code(await VerifyAsync()));
+        await emulator.DisposeAsync();
+
+        Task<(int Status, JsonElement Answer)> VerifyAsync() => emulator.SendAsync(HttpMethod.Post, "verify", JsonContent.Create(new { faceId1 = id, faceId2 = id }));
+    }
+
+    [Fact]
     public async Task A_person_of_the_directory_is_refused_clearly()
     {
         string id = await FaceIdAsync();
@@ -114,12 +132,5 @@ public sealed class RecognitionTests(EmulatorFixture emulator) : IClassFixture<E
     {
         (int status, JsonElement answer) = await PostAsync(operation, body);
         return (status, answer.GetProperty("error").GetProperty("code").GetString()!);
-    }
-
-    private sealed class SettableClock : TimeProvider
-    {
-        public DateTimeOffset Now { get; set; } = DateTimeOffset.UnixEpoch;
-
-        public override DateTimeOffset GetUtcNow() => Now;
     }
 }
