@@ -94,7 +94,7 @@ test("A box lies where the face is", () => open("gallery.html", async page => {
   for (const [side, from, whole, fact] of [["x", picture.x, picture.width, "Left"], ["y", picture.y, picture.height, "Top"]]) {
     assert.ok(Math.abs((box[side] - from) / whole - facts[fact] / 512) < 0.01, fact);
   }
-  assert.ok(Math.abs(box.width / picture.width - facts["Face width"] / 512) < 0.01);
+  assert.ok(Math.abs(box.width / picture.width - facts.Width / 512) < 0.01);
   assert.equal(await page.locator("#detail circle").count(), 27);
 }));
 
