@@ -27,6 +27,7 @@
         'New-AzFaceLivenessSession', 'Get-AzFaceLivenessSession', 'Remove-AzFaceLivenessSession', 'Save-AzFaceSessionImage'
         'Test-AzFaceImage'
         'Export-AzFaceImage', 'Test-AzFacePhoto'
+        'Export-AzFaceReport'
         'Start-AzFaceEmulator', 'Get-AzFaceEmulator', 'Stop-AzFaceEmulator'
     )
     FileList             = @()

@@ -28,6 +28,7 @@ function Invoke-Test {
     }
 
     if ([IO.File]::Exists([IO.Path]::Combine($root, 'tests', 'contract', 'package.json'))) { Invoke-Contract }
+    Invoke-ReportTests
     Invoke-PesterSuite
     if ($script:skipped) { "$($script:skipped) tests were skipped: what they need is not here." }
     "$($script:passed) passed, $($script:failed) failed"
@@ -82,9 +83,29 @@ function Invoke-XUnit([string] $project) {
     if ($code -and -not [int] $counters.failed) { "$project ended with exit code $code."; $script:failed++ }
 }
 
-function Invoke-Contract {
+function Invoke-Contract { Invoke-NodeTests 'contract' 'Contract tests: the official JavaScript client against the emulator' }
+
+function Invoke-ReportTests {
+    $folder = [IO.Path]::Combine($root, 'tests', 'report')
+    if ($env:CI -eq 'true' -and $IsLinux -and -not (Find-Chromium)) { bash ([IO.Path]::Combine($folder, 'install-chromium.sh')) }
+    if (Find-Chromium) { Invoke-NodeTests 'report' 'Report tests: the page of Export-AzFaceReport in Chromium'; return }
+    $waiting = [regex]::Matches([IO.File]::ReadAllText([IO.Path]::Combine($folder, 'report.test.js')), '(?m)^test\(').Count
+    $script:skipped += $waiting
+    "Report tests: not run, $waiting tests wait for a machine with Chromium (or CHROMIUM that says where it is)."
+}
+
+function Find-Chromium {
+    if ($env:CHROMIUM) { return $env:CHROMIUM }
+    foreach ($place in $env:PATH.Split([IO.Path]::PathSeparator)) {
+        foreach ($name in 'chromium', 'chromium-browser', 'google-chrome') {
+            if ([IO.File]::Exists([IO.Path]::Combine($place, $name))) { return [IO.Path]::Combine($place, $name) }
+        }
+    }
+}
+
+function Invoke-NodeTests([string] $name, [string] $title) {
     $before = [Environment]::CurrentDirectory
-    Push-Folder ([IO.Path]::Combine($root, 'tests', 'contract'))
+    Push-Folder ([IO.Path]::Combine($root, 'tests', $name))
     try {
         Invoke-Native { npm ci --ignore-scripts --no-audit --no-fund --loglevel=error }
         $lines = @(npm test --silent)
@@ -100,7 +121,7 @@ function Invoke-Contract {
 
     if ($code -and -not $failedHere) { $lines; $failedHere = 1 }
     $script:failed += $failedHere
-    "Contract tests: the official JavaScript client against the emulator, $failedHere failed."
+    "$title, $failedHere failed."
 }
 
 function Invoke-PesterSuite {

@@ -38,7 +38,7 @@ public sealed class OrientedImageTests
     [Fact]
     public void A_thumbnail_is_never_larger_than_the_picture()
     {
-        using SKBitmap same = SKBitmap.Decode(ImageService.Create().Thumbnail(Pictures.Astronaut, 5000));
+        using SKBitmap same = SKBitmap.Decode(ImageService.Create().Thumbnail(Pictures.Astronaut, 5000).Jpeg);
         Assert.Equal((512, 512), (same.Width, same.Height));
     }
 
@@ -86,7 +86,7 @@ public sealed class OrientedImageTests
         try
         {
             File.WriteAllBytes(path, picture);
-            return ImageService.Create().Thumbnail(path, side);
+            return ImageService.Create().Thumbnail(path, side).Jpeg;
         }
         finally
         {

@@ -10,11 +10,11 @@ internal sealed class ImageService : IImageService
 
     public IImageExport Export { get; } = new ImageExport();
 
-    public byte[] Thumbnail(string path, int longestSide)
+    public (byte[] Jpeg, int Width, int Height) Thumbnail(string path, int longestSide)
     {
         using PictureBytes file = PictureSource.FromFile(path).OpenAsync(CancellationToken.None).GetAwaiter().GetResult();
         using OrientedImage image = OrientedImage.Decode(file.ReadAll(), path, size => size.FitInto(longestSide, longestSide));
-        return image.EncodeJpeg(ThumbnailQuality);
+        return (image.EncodeJpeg(ThumbnailQuality), image.Original.Width, image.Original.Height);
     }
 
     public (int Width, int Height) Measure(byte[] content, string name)

@@ -3,10 +3,10 @@ namespace FaceCmdlets;
 /// <summary>What is done with pictures on this machine, without a connection. Throws <see cref="FaceServiceException"/> only, or OperationCanceledException.</summary>
 internal interface IImageService
 {
-    /// <summary>A small copy of a picture, upright, as the bytes of a JPEG; never larger than the picture itself.</summary>
+    /// <summary>A small copy of a picture, upright, as the bytes of a JPEG, never larger than the picture itself; with the width and height of the whole picture, upright.</summary>
     /// <param name="path">The picture file.</param>
     /// <param name="longestSide">Width or height at most, in pixels.</param>
-    byte[] Thumbnail(string path, int longestSide);
+    (byte[] Jpeg, int Width, int Height) Thumbnail(string path, int longestSide);
 
     /// <summary>Width and height of a picture, upright.</summary>
     /// <param name="content">The picture file's bytes.</param>

@@ -7,7 +7,7 @@ namespace FaceCmdlets.Commands;
 internal static class PictureFiles
 {
     /// <summary>Endings of the files that are taken for pictures where a folder is given.</summary>
-    public static IReadOnlyList<string> Extensions { get; } = [".jpg", ".jpeg", ".png", ".gif", ".bmp"];
+    public static IReadOnlyList<string> Extensions { get; } = [".jpg", ".jpeg", ".png", ".gif", ".bmp", ".webp", ".heic", ".heif"];
 
     public static bool HasPictureName(string path) => Extensions.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase);
 
