@@ -14,7 +14,7 @@ internal sealed class ImageExport : IImageExport
 
     public string? Write(ExportRequest request, ImageEncoding encoding, CancellationToken cancellationToken)
     {
-        byte[] content = ImageFile.Read(request.Path);
+        byte[] content = Read(request.Path, cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
         PictureMetadata metadata = PictureMetadata.Read(content);
         using OrientedImage image = OrientedImage.Decode(content, request.Path);
@@ -58,9 +58,15 @@ internal sealed class ImageExport : IImageExport
         }
     }
 
-    private static bool IsAnimated(byte[] content, SKEncodedImageFormat format)
+    private static byte[] Read(string path, CancellationToken cancellationToken)
     {
-        if (format is not (SKEncodedImageFormat.Gif or SKEncodedImageFormat.Webp))
+        using PictureBytes file = PictureSource.FromFile(path).OpenAsync(cancellationToken).GetAwaiter().GetResult();
+        return file.ReadAll();
+    }
+
+    private static bool IsAnimated(byte[] content, ImageFormat format)
+    {
+        if (format is not (ImageFormat.Gif or ImageFormat.WebP))
         {
             return false;
         }

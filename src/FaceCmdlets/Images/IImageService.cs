@@ -1,6 +1,6 @@
 namespace FaceCmdlets;
 
-/// <summary>What is done with pictures on this machine, without a connection. Throws <see cref="FaceServiceException"/> only.</summary>
+/// <summary>What is done with pictures on this machine, without a connection. Throws <see cref="FaceServiceException"/> only, or OperationCanceledException.</summary>
 internal interface IImageService
 {
     /// <summary>A small copy of a picture, upright, as the bytes of a JPEG; never larger than the picture itself.</summary>
@@ -10,4 +10,7 @@ internal interface IImageService
 
     /// <summary>Pictures with faces marked, cut out or hidden.</summary>
     IImageExport Export { get; }
+
+    /// <summary>What would be done to a picture before it is sent. A picture that needs nothing is not decoded.</summary>
+    Task<FaceImageTest> TestAsync(PictureSource picture, CancellationToken cancelled);
 }

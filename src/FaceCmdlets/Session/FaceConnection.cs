@@ -8,6 +8,8 @@ internal sealed class FaceConnection : IDisposable
 {
     public const string DefaultApiVersion = "v1.2";
 
+    public const string PreviewApiVersion = "v1.3-preview.1";
+
     public required Uri Endpoint { get; init; }
 
     public required CredentialKind CredentialKind { get; init; }

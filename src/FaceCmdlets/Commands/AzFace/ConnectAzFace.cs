@@ -48,6 +48,11 @@ public sealed class ConnectAzFaceCommand : FaceCmdlet
     [Parameter(ParameterSetName = WithAccessToken)]
     public FaceTier? Tier { get; set; }
 
+    /// <summary>Version of the Face API to speak: v1.2 (the default), or v1.3-preview.1, whose liveness sessions can do more.</summary>
+    [Parameter]
+    [ValidateSet(FaceConnection.DefaultApiVersion, FaceConnection.PreviewApiVersion)]
+    public string ApiVersion { get; set; } = FaceConnection.DefaultApiVersion;
+
     /// <summary>Hands the connection out, for -Context of other cmdlets.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
@@ -75,8 +80,8 @@ public sealed class ConnectAzFaceCommand : FaceCmdlet
     {
         try
         {
-            EmulatorProcess emulator = (EmulatorProcess.Running is [var first, ..] ? first : null) ?? EmulatorProcess.Start(new EmulatorOptions(), WriteVerbose, Cancelled);
-            return new FaceConnection { Endpoint = emulator.Endpoint, CredentialKind = CredentialKind.Key, Secret = emulator.Key.Copy(), IsEmulator = true };
+            EmulatorProcess emulator = (EmulatorProcess.Running is [var first, ..] ? first : null) ?? EmulatorProcess.Start(new EmulatorOptions { WorkingFolder = SessionState.Path.CurrentFileSystemLocation.ProviderPath }, WriteVerbose, Cancelled);
+            return new FaceConnection { Endpoint = emulator.Endpoint, CredentialKind = CredentialKind.Key, Secret = emulator.Key.Copy(), IsEmulator = true, ApiVersion = ApiVersion };
         }
         catch (FaceServiceException e)
         {
@@ -122,6 +127,6 @@ public sealed class ConnectAzFaceCommand : FaceCmdlet
             WriteVerbose($"The path '{full.AbsolutePath}' is taken off the endpoint: {bare}");
         }
 
-        return new FaceConnection { Endpoint = bare, CredentialKind = kind, Secret = secret, Tier = Tier };
+        return new FaceConnection { Endpoint = bare, CredentialKind = kind, Secret = secret, Tier = Tier, ApiVersion = ApiVersion };
     }
 }
