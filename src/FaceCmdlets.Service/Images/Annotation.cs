@@ -116,7 +116,7 @@ internal static class Annotation
         }
 
         float shorter = Math.Min(picture.Width, picture.Height);
-        float size = Math.Min(Math.Max(11, Math.Clamp(Math.Max(face.Width, face.Height) * 0.16f, shorter / 40, shorter / 14)), shorter / 2);
+        float size = Math.Min(Math.Max(11, Math.Clamp(Math.Max(face.Width, face.Height) * 0.14f, shorter / 45, shorter / 20)), shorter / 2);
         using var text = new LabelText(lines, size);
         if (text.Width + size > picture.Width)
         {

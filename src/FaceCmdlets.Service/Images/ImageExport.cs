@@ -14,8 +14,7 @@ internal sealed class ImageExport : IImageExport
 
     public string? Write(ExportRequest request, ImageEncoding encoding, CancellationToken cancellationToken)
     {
-        using PictureBytes file = PictureSource.FromFile(request.Path).OpenAsync(cancellationToken).GetAwaiter().GetResult();
-        byte[] content = file.ReadAll();
+        byte[] content = Read(request.Path, cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
         PictureMetadata metadata = PictureMetadata.Read(content);
         using OrientedImage image = OrientedImage.Decode(content, request.Path);
@@ -57,6 +56,12 @@ internal sealed class ImageExport : IImageExport
                 throw new FaceServiceException("FaceOutsidePicture", FormattableString.Invariant($"The face at {face.Left}, {face.Top} is outside of '{path}', which has {image.Size} pixels: nothing was written. Detect it again; the picture has changed since."), ErrorCategory.InvalidData, false);
             }
         }
+    }
+
+    private static byte[] Read(string path, CancellationToken cancellationToken)
+    {
+        using PictureBytes file = PictureSource.FromFile(path).OpenAsync(cancellationToken).GetAwaiter().GetResult();
+        return file.ReadAll();
     }
 
     private static bool IsAnimated(byte[] content, ImageFormat format)

@@ -43,12 +43,19 @@ internal static class ImageWriter
         }
     }
 
+    /// <summary>What is transparent becomes white in a JPEG, also in the bitmap itself: nobody needs it any more.</summary>
     private static SKData Encode(SKBitmap bitmap, ImageEncoding encoding, string path)
     {
-        using SKBitmap? opaque = encoding.Format == FaceImageFormat.Jpeg && bitmap.AlphaType != SKAlphaType.Opaque ? OrientedImage.OnWhite(bitmap) : null;
-        using SKPixmap pixels = (opaque ?? bitmap).PeekPixels();
+        bool opaque = encoding.Format == FaceImageFormat.Jpeg || bitmap.AlphaType == SKAlphaType.Opaque;
+        if (opaque && bitmap.AlphaType != SKAlphaType.Opaque)
+        {
+            using var canvas = new SKCanvas(bitmap);
+            canvas.DrawColor(SKColors.White, SKBlendMode.DstOver);
+        }
+
+        using SKPixmap pixels = bitmap.PeekPixels();
         // Without a colour space Skia adds no profile of its own making: the original's goes along.
-        using var plain = new SKPixmap(new SKImageInfo(pixels.Width, pixels.Height, pixels.ColorType, pixels.AlphaType), pixels.GetPixels(), pixels.RowBytes);
+        using var plain = new SKPixmap(new SKImageInfo(pixels.Width, pixels.Height, pixels.ColorType, opaque ? SKAlphaType.Opaque : pixels.AlphaType), pixels.GetPixels(), pixels.RowBytes);
         return encoding.Format switch
         {
             FaceImageFormat.Png => plain.Encode(new SKPngEncoderOptions(SKPngEncoderFilterFlags.AllFilters, 6)),

