@@ -15,6 +15,7 @@
     VariablesToExport    = @()
     CmdletsToExport      = @(
         'Connect-AzFace', 'Disconnect-AzFace', 'Get-AzFaceContext', 'Test-AzFaceConnection'
+        'Select-AzFaceContext'
         'Invoke-AzFaceDetection', 'Get-AzFaceCheckpoint'
         'Compare-AzFace', 'Find-AzFaceSimilar', 'Group-AzFace', 'Resolve-AzFaceIdentity'
         'New-AzFacePersonGroup', 'Get-AzFacePersonGroup', 'Set-AzFacePersonGroup', 'Remove-AzFacePersonGroup'
