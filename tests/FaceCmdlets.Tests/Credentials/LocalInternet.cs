@@ -11,7 +11,7 @@ using FaceCmdlets.Tests.Module;
 namespace FaceCmdlets.Tests.Credentials;
 
 /// <summary>
-/// Stands in for the internet: whatever name the module's requests go to, they arrive here, by real sockets and real TLS, with
+/// Stands in for the internet: whatever name the module's requests go to, they arrive here (127.0.0.1 is itself), by real sockets and real TLS, with
 /// a certificate that only this test trusts. Nothing of it can be reached by a parameter or a variable of the module.
 /// </summary>
 internal sealed class LocalInternet : IDisposable
@@ -67,11 +67,21 @@ internal sealed class LocalInternet : IDisposable
         handler.SslOptions.RemoteCertificateValidationCallback = (_, certificate, _, _) => certificate!.GetCertHashString() == _certificate.Thumbprint;
         handler.ConnectCallback = async (context, cancel) =>
         {
+            if (IPAddress.TryParse(context.DnsEndPoint.Host, out IPAddress? address) && IPAddress.IsLoopback(address))
+            {
+                return await ConnectAsync(context.DnsEndPoint, cancel);
+            }
+
             bool secure = context.InitialRequestMessage.RequestUri!.Scheme == Uri.UriSchemeHttps;
-            var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
-            await socket.ConnectAsync((secure ? _secure : _plain).LocalEndpoint, cancel);
-            return new NetworkStream(socket, ownsSocket: true);
+            return await ConnectAsync((secure ? _secure : _plain).LocalEndpoint, cancel);
         };
+    }
+
+    private static async Task<Stream> ConnectAsync(EndPoint where, CancellationToken cancel)
+    {
+        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        await socket.ConnectAsync(where, cancel);
+        return new NetworkStream(socket, ownsSocket: true);
     }
 
     private async Task AcceptAsync(TcpListener listener, bool secure)

@@ -44,7 +44,7 @@ public sealed class ManagedIdentityTests : IDisposable
     [Fact]
     public void An_app_service_is_asked_where_its_environment_says()
     {
-        using var app = new EnvironmentVariables(("IDENTITY_ENDPOINT", "http://127.0.0.1:41741/msi/token"), ("IDENTITY_HEADER", "the-apps-own-secret"));
+        using var app = new EnvironmentVariables(("IDENTITY_ENDPOINT", "http://identity.app.example:41741/msi/token"), ("IDENTITY_HEADER", "the-apps-own-secret"));
         _session.Run($"Connect-AzFace {FakeCloud.Endpoint} -ManagedIdentity -ClientId 33333333-0000-0000-0000-000000000004");
         HttpExchange asked = Assert.Single(_cloud.TokenRequests);
         Assert.Equal("/msi/token", asked.Address.AbsolutePath);
@@ -56,7 +56,7 @@ public sealed class ManagedIdentityTests : IDisposable
     public void A_machine_without_one_says_so_and_what_to_do_instead()
     {
         _cloud.HasManagedIdentity = false;
-        ErrorRecord error = _session.Fails($"Connect-AzFace {FakeCloud.Endpoint} -ManagedIdentity -ClientId 33333333-0000-0000-0000-000000000005 -CredentialTimeout 10");
+        ErrorRecord error = _session.Fails($"Connect-AzFace {FakeCloud.Endpoint} -ManagedIdentity -ClientId 33333333-0000-0000-0000-000000000005 -CredentialTimeout 3");
         Assert.Matches("^(CredentialUnavailable|AuthenticationFailed|CredentialTimeout),", error.FullyQualifiedErrorId);
         Assert.Contains("The managed identity 33333333-0000-0000-0000-000000000005", error.Exception.Message, StringComparison.Ordinal);
         Assert.Contains("-UseDeviceCode", error.Exception.Message, StringComparison.Ordinal);

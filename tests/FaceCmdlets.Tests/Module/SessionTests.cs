@@ -16,7 +16,7 @@ public sealed class SessionTests : IDisposable
     {
         IEnumerable<string> names = _session.Run("(Get-Module FaceCmdlets).ExportedCommands.Keys").Select(name => name.ToString());
         Assert.Equal(
-            ["Add-AzFacePersonFace", "Compare-AzFace", "Connect-AzFace", "Disconnect-AzFace", "Find-AzFaceSimilar", "Get-AzFaceCheckpoint", "Get-AzFaceContext", "Get-AzFaceEmulator", "Get-AzFacePerson", "Get-AzFacePersonFace", "Get-AzFacePersonGroup", "Get-AzFaceTraining", "Group-AzFace", "Invoke-AzFaceDetection", "New-AzFacePerson", "New-AzFacePersonGroup", "Remove-AzFacePerson", "Remove-AzFacePersonFace", "Remove-AzFacePersonGroup", "Resolve-AzFaceIdentity", "Set-AzFacePerson", "Set-AzFacePersonFace", "Set-AzFacePersonGroup", "Start-AzFaceEmulator", "Start-AzFaceTraining", "Stop-AzFaceEmulator", "Test-AzFaceConnection", "Wait-AzFaceTraining"],
+            ["Add-AzFacePersonFace", "Compare-AzFace", "Connect-AzFace", "Disconnect-AzFace", "Find-AzFaceSimilar", "Get-AzFaceCheckpoint", "Get-AzFaceContext", "Get-AzFaceEmulator", "Get-AzFacePerson", "Get-AzFacePersonFace", "Get-AzFacePersonGroup", "Get-AzFaceTraining", "Group-AzFace", "Invoke-AzFaceDetection", "New-AzFacePerson", "New-AzFacePersonGroup", "Remove-AzFacePerson", "Remove-AzFacePersonFace", "Remove-AzFacePersonGroup", "Resolve-AzFaceIdentity", "Select-AzFaceContext", "Set-AzFacePerson", "Set-AzFacePersonFace", "Set-AzFacePersonGroup", "Start-AzFaceEmulator", "Start-AzFaceTraining", "Stop-AzFaceEmulator", "Test-AzFaceConnection", "Wait-AzFaceTraining"],
             names.Order(StringComparer.Ordinal));
     }
 

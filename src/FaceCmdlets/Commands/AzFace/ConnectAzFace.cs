@@ -136,6 +136,10 @@ public sealed class ConnectAzFaceCommand : FaceCmdlet
     [Parameter(Mandatory = true, ParameterSetName = WithAzContext)]
     public SwitchParameter UseAzContext { get; set; }
 
+    /// <summary>Connects to the emulator of this process, and starts one where none runs.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = WithEmulator)]
+    public SwitchParameter Emulator { get; set; }
+
     /// <summary>The Microsoft Entra tenant: its id or its domain.</summary>
     [Parameter(Mandatory = true, ParameterSetName = WithClientSecret)]
     [Parameter(Mandatory = true, ParameterSetName = WithCredential)]
