@@ -15,6 +15,7 @@ internal static class DeviceCodeSignIn
             AuthorityHost = signIn.Authority,
             DisableInstanceDiscovery = signIn.IsPrivateAuthority,
             Transport = transport,
+            RetryPolicy = new TransientRetryPolicy(),
             DeviceCodeCallback = (code, _) =>
             {
                 errands.Post(cmdlet => cmdlet.WriteInformation(new HostInformationMessage { Message = code.Message }, ["PSHOST"]));

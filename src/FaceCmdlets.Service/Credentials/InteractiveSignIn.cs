@@ -14,6 +14,7 @@ internal static class InteractiveSignIn
             AuthorityHost = signIn.Authority,
             DisableInstanceDiscovery = signIn.IsPrivateAuthority,
             Transport = transport,
+            RetryPolicy = new TransientRetryPolicy(),
         };
         if (signIn.TenantId is not null)
         {

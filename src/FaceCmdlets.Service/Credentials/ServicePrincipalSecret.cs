@@ -13,5 +13,6 @@ internal static class ServicePrincipalSecret
             AuthorityHost = signIn.Authority,
             DisableInstanceDiscovery = signIn.IsPrivateAuthority,
             Transport = transport,
+            RetryPolicy = new TransientRetryPolicy(),
         });
 }

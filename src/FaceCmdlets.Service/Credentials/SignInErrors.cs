@@ -17,6 +17,7 @@ internal static partial class SignInErrors
         {
             FaceServiceException known => known,
             _ when timedOut => new("CredentialTimeout", FormattableString.Invariant($"{tried} gave no token for {connection.Endpoint.Host} within {connection.SignIn!.Timeout.TotalSeconds:0} seconds. -CredentialTimeout waits longer. {next}"), ErrorCategory.OperationTimeout, true, inner: failure),
+            _ when NoWay(failure, connection) is { } reason => new("AuthorityUnreachable", $"{connection.SignIn!.Authority.Host}, where tokens for {connection.Endpoint.Host} come from, cannot be reached: {OneLine(reason)} Check this machine's network, DNS and proxy; -Cloud and -Authority say who else gives tokens.", ErrorCategory.ConnectionError, true, inner: failure),
             CredentialUnavailableException => new(FaceServiceException.CredentialUnavailable, $"{tried} gave no token for {connection.Endpoint.Host}: {Says(failure)} {next}", ErrorCategory.AuthenticationError, true, inner: failure),
             _ => new("AuthenticationFailed", $"{tried} gave no token for {connection.Endpoint.Host}: {Says(failure)} {next}", ErrorCategory.AuthenticationError, true, inner: failure),
         };
@@ -46,6 +47,25 @@ internal static partial class SignInErrors
         _ => "Sign in with 'az login' or Connect-AzAccount, or say who to be: Connect-AzFace -ManagedIdentity, -UseDeviceCode or -Key.",
     };
 
+    /// <summary>Why there is no way to the authority; null where there is one, or where none is asked.</summary>
+    private static string? NoWay(Exception failure, FaceConnection connection)
+    {
+        if (connection.CredentialKind is CredentialKind.ManagedIdentity or CredentialKind.AzContext or CredentialKind.DefaultAzureCredential)
+        {
+            return null;
+        }
+
+        for (Exception? e = failure; e is not null; e = e is AggregateException { InnerExceptions: [.., var last] } ? last : e.InnerException)
+        {
+            if (e is HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError })
+            {
+                return e.InnerException?.Message ?? e.Message;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>What Microsoft Entra itself said, where it said something; it may stand far inside.</summary>
     private static string Says(Exception failure)
     {
@@ -68,7 +88,7 @@ internal static partial class SignInErrors
 
     private static string OneLine(string text)
     {
-        string line = Whitespace().Replace(text, " ").Trim();
+        string line = Whitespace().Replace(Guide().Replace(text, " "), " ").Trim();
         line = line.Length > LongestMessage ? line[..LongestMessage] + "…" : line;
         return line.EndsWith('.') || line.EndsWith('…') ? line : line + ".";
     }
@@ -76,6 +96,10 @@ internal static partial class SignInErrors
     /// <summary>The numbers that follow are for Microsoft's support; they stay in the inner exception.</summary>
     [GeneratedRegex(@"AADSTS\d+:.*?(?=\s*(Trace ID:|Correlation ID:|\z))", RegexOptions.Singleline)]
     private static partial Regex EntraError();
+
+    /// <summary>Azure.Identity refers to its guide once for each credential that it tried.</summary>
+    [GeneratedRegex(@"See the troubleshooting guide for more information\.?\s+https?://\S+")]
+    private static partial Regex Guide();
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Whitespace();

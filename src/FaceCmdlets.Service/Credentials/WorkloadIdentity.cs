@@ -16,5 +16,6 @@ internal static class WorkloadIdentity
             AuthorityHost = signIn.Authority,
             DisableInstanceDiscovery = signIn.IsPrivateAuthority,
             Transport = transport,
+            RetryPolicy = new TransientRetryPolicy(),
         });
 }

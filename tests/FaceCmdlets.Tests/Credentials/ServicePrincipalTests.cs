@@ -64,6 +64,15 @@ public sealed class ServicePrincipalTests : IDisposable
         Assert.StartsWith("AuthenticationFailed,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void An_authority_that_cannot_be_reached_is_named_and_not_blamed_on_the_secret()
+    {
+        // This machine's own addresses are not stood in for, and nobody listens at this one.
+        ErrorRecord error = _session.Fails($"Connect-AzFace {FakeCloud.Endpoint} {Who} -ClientSecret {FakeCloud.ClientSecret} -Authority https://127.0.0.1:9");
+        Assert.StartsWith("AuthorityUnreachable,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Contains("127.0.0.1", error.Exception.Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("pfx", null)]
     [InlineData("pfx", "pass word")]

@@ -279,6 +279,12 @@ public sealed class ConnectAzFaceCommand : FaceCmdlet
         // Who is named, or asked, signs in now. DefaultAzureCredential looks around in many places: when a token is first needed.
         if (ParameterSetName is not (FromEnvironment or WithKey or WithAccessToken or WithDefaultCredential or WithEmulator))
         {
+            if (Interactive)
+            {
+                WriteInformation(new HostInformationMessage { Message = "Sign in with the browser that opens now. Where none opens: Ctrl+C, then Connect-AzFace -UseDeviceCode." }, ["PSHOST"]);
+            }
+
+            WriteVerbose($"Signing in ({context.Credential}) in {context.Cloud} for {context.Endpoint}.");
             SignIn(context);
         }
 
