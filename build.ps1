@@ -21,7 +21,7 @@ function Invoke-Build {
 function Invoke-Test {
     Invoke-Build
     $script:passed = 0; $script:failed = 0; $script:skipped = 0
-    foreach ($project in 'FaceCmdlets.Bulk.Tests', 'FaceCmdlets.Tests', 'FaceEmulator.Tests') {
+    foreach ($project in 'FaceCmdlets.Bulk.Tests', 'FaceCmdlets.Images.Tests', 'FaceCmdlets.Tests', 'FaceEmulator.Tests') {
         if ([IO.Directory]::GetFiles([IO.Path]::Combine($root, 'tests', $project), '*Tests.cs', 'AllDirectories').Length) {
             Invoke-XUnit $project
         }

@@ -3,10 +3,19 @@ using FaceEmulator.Accuracy;
 using FaceEmulator.Vision;
 using SkiaSharp;
 
-// FaceEmulator.Accuracy ROOT: ROOT is the checkout; ../shared/photos beside it is used where it is there.
+// FaceEmulator.Accuracy ROOT [recognition]: ROOT is the checkout; ../shared/photos beside it is used where it is there.
 string root = args.Length > 0 ? args[0] : ".";
-string? shared = new[] { Path.Combine(root, "..", "shared", "photos") }.FirstOrDefault(Directory.Exists);
+string? shared = new[] { Path.GetFullPath(Path.Combine(root, "..", "shared", "photos")) }.FirstOrDefault(Directory.Exists);
 using FaceAnalyzer analyzer = FaceAnalyzer.Load(Path.Combine(root, "out", "FaceEmulator", "models"));
+
+if (args.Contains("recognition"))
+{
+    // The photos of groups came with a network's package; the build put them there, and they are not part of this repository.
+    string[] named = [Path.Combine(root, "samples", "astronaut.png"), .. (shared is null ? (string[])[] : Directory.GetFiles(shared, "person-*")).Order(StringComparer.Ordinal)];
+    string demo = Path.Combine(root, "src", "FaceEmulator", "models", "node_modules", "@vladmandic", "face-api", "demo");
+    Recognition.Run(analyzer, named, Directory.Exists(demo) ? [.. Directory.GetFiles(demo, "sample*.jpg").Order(StringComparer.Ordinal)] : (string[])[]);
+    return;
+}
 
 List<Photo> photos = [];
 foreach (string path in (string[])[Path.Combine(root, "samples", "astronaut.png"), .. (shared is null ? (string[])[] : Directory.GetFiles(shared, "person-*")).Order(StringComparer.Ordinal)])

@@ -76,6 +76,25 @@ public class FaceClient
     public virtual Response<IReadOnlyList<FaceDetectionResult>> Detect(BinaryData imageContent, FaceDetectionModel detectionModel, FaceRecognitionModel recognitionModel, bool returnFaceId, IEnumerable<FaceAttributeType>? returnFaceAttributes = null, bool? returnFaceLandmarks = null, bool? returnRecognitionModel = null, int? faceIdTimeToLive = null, CancellationToken cancellationToken = default) =>
         _connection.ReadList<FaceDetectionResult>(DetectRequests.Picture(imageContent, new DetectQuery(detectionModel.ToString(), recognitionModel.ToString(), returnFaceId, returnFaceAttributes, returnFaceLandmarks, returnRecognitionModel, faceIdTimeToLive)), cancellationToken);
 
+    /// <summary>Finds the faces in a picture that is streamed, not held in memory.</summary>
+    /// <param name="imageContent">JPEG, PNG, GIF or BMP, from 1 KB to 6 MB. A request that is tried again writes it again.</param>
+    /// <param name="detectionModel">The network that finds faces.</param>
+    /// <param name="recognitionModel">The network that describes a face.</param>
+    /// <param name="returnFaceId">Whether to return ids; needs Microsoft's approval of the resource.</param>
+    /// <param name="returnFaceAttributes">What to measure.</param>
+    /// <param name="returnFaceLandmarks">Whether to return 27 points of each face.</param>
+    /// <param name="returnRecognitionModel">Whether to return the recognition model's name.</param>
+    /// <param name="faceIdTimeToLive">How long an id lives, in seconds: 60 to 86400 (the service's default).</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <returns>The faces, largest first; none is no error.</returns>
+    /// <exception cref="RequestFailedException">The service refused the request.</exception>
+    public virtual Task<Response<IReadOnlyList<FaceDetectionResult>>> DetectAsync(RequestContent imageContent, FaceDetectionModel detectionModel, FaceRecognitionModel recognitionModel, bool returnFaceId, IEnumerable<FaceAttributeType>? returnFaceAttributes = null, bool? returnFaceLandmarks = null, bool? returnRecognitionModel = null, int? faceIdTimeToLive = null, CancellationToken cancellationToken = default) =>
+        _connection.ReadListAsync<FaceDetectionResult>(DetectRequests.Picture(imageContent, new DetectQuery(detectionModel.ToString(), recognitionModel.ToString(), returnFaceId, returnFaceAttributes, returnFaceLandmarks, returnRecognitionModel, faceIdTimeToLive)), cancellationToken);
+
+    /// <inheritdoc cref="DetectAsync(RequestContent, FaceDetectionModel, FaceRecognitionModel, bool, IEnumerable{FaceAttributeType}, bool?, bool?, int?, CancellationToken)" />
+    public virtual Response<IReadOnlyList<FaceDetectionResult>> Detect(RequestContent imageContent, FaceDetectionModel detectionModel, FaceRecognitionModel recognitionModel, bool returnFaceId, IEnumerable<FaceAttributeType>? returnFaceAttributes = null, bool? returnFaceLandmarks = null, bool? returnRecognitionModel = null, int? faceIdTimeToLive = null, CancellationToken cancellationToken = default) =>
+        _connection.ReadList<FaceDetectionResult>(DetectRequests.Picture(imageContent, new DetectQuery(detectionModel.ToString(), recognitionModel.ToString(), returnFaceId, returnFaceAttributes, returnFaceLandmarks, returnRecognitionModel, faceIdTimeToLive)), cancellationToken);
+
     /// <summary>Finds the faces in a picture that the service itself downloads.</summary>
     /// <param name="url">An absolute address that the service can reach.</param>
     /// <param name="detectionModel">The network that finds faces.</param>

@@ -9,6 +9,7 @@ namespace FaceCmdlets.Service;
 internal sealed class FaceService : IFaceService
 {
     private readonly FaceClient _client;
+    private readonly FaceSessionClient _sessions;
     private readonly HttpClient _http;
     private readonly ServiceCall _call;
     private readonly QuotaLimiter _limiter;
@@ -21,7 +22,7 @@ internal sealed class FaceService : IFaceService
         _limiter = new QuotaLimiter(connection.Tier);
         // The emulator is on this machine: a proxy would only be in the way.
         _http = Outbound.Open(useProxy: !connection.Endpoint.IsLoopback);
-        var options = new AzureAIVisionFaceClientOptions
+        var options = new AzureAIVisionFaceClientOptions(LivenessService.VersionOf(connection.ApiVersion))
         {
             Transport = new HttpClientTransport(_http),
             RetryPolicy = new TransientRetryPolicy(),
@@ -38,20 +39,32 @@ internal sealed class FaceService : IFaceService
         options.AddPolicy(new RequestStoryPolicy(), HttpPipelinePosition.PerRetry);
         options.AddPolicy(new WholeAnswerPolicy(), HttpPipelinePosition.PerRetry);
         FaceAdministrationClient administration;
+        FaceStandardAdministrationClient standard;
+        FaceSessionClient sessions;
         if (_tokens is null)
         {
             var key = new AzureKeyCredential(connection.RevealSecret());
             _client = new FaceClient(connection.Endpoint, key, options);
             administration = new FaceAdministrationClient(connection.Endpoint, key, options);
+            standard = new FaceStandardAdministrationClient(connection.Endpoint, key, options);
+            sessions = new FaceSessionClient(connection.Endpoint, key, options);
         }
         else
         {
             _client = new FaceClient(connection.Endpoint, _tokens, options);
             administration = new FaceAdministrationClient(connection.Endpoint, _tokens, options);
+            standard = new FaceStandardAdministrationClient(connection.Endpoint, _tokens, options);
+            sessions = new FaceSessionClient(connection.Endpoint, _tokens, options);
         }
 
-        PersonGroups = new PersonGroupService(administration, _client, _call);
+        var collections = new CollectionCall(_call);
+        PersonGroups = new PersonGroupService(administration, _client, collections);
+        StandardPersonGroups = new StandardPersonGroupService(standard, collections);
+        FaceLists = new FaceListService(administration, _client, collections);
+        StandardFaceLists = new StandardFaceListService(standard, collections);
         Recognition = new RecognitionService(_client, _call);
+        _sessions = sessions;
+        Liveness = new LivenessService(sessions, _call);
     }
 
     /// <summary>Called by the loader, across the boundary of the load contexts.</summary>
@@ -65,23 +78,33 @@ internal sealed class FaceService : IFaceService
         bool? landmarks = request.Landmarks ? true : null;
         bool? returnRecognitionModel = request.ReturnFaceId ? true : null;
         int? timeToLive = request.FaceIdTimeToLive is { } time ? (int)time.TotalSeconds : null;
-        Response<IReadOnlyList<FaceDetectionResult>> response;
         if (picture.Uri is { } uri)
         {
-            response = await _call.SendAsync(() => _client.DetectAsync(uri, detectionModel, recognitionModel, request.ReturnFaceId, attributes, landmarks, returnRecognitionModel, timeToLive, scope.Cancelled), picture.Name, scope).ConfigureAwait(false);
-        }
-        else
-        {
-            var content = BinaryData.FromBytes(await picture.ReadAsync(scope.Cancelled).ConfigureAwait(false));
-            response = await _call.SendAsync(() => _client.DetectAsync(content, detectionModel, recognitionModel, request.ReturnFaceId, attributes, landmarks, returnRecognitionModel, timeToLive, scope.Cancelled), picture.Name, scope).ConfigureAwait(false);
+            return ToFaces(await _call.SendAsync(() => _client.DetectAsync(uri, detectionModel, recognitionModel, request.ReturnFaceId, attributes, landmarks, returnRecognitionModel, timeToLive, scope.Cancelled), picture.Name, scope).ConfigureAwait(false), null);
         }
 
-        return DetectedFaceMapping.ToFaces(response.Value, picture.Name, request);
+        if (picture.SessionImageId is { } image)
+        {
+            return ToFaces(await _call.SendAsync(() => _sessions.DetectFromSessionImageAsync(image, detectionModel, recognitionModel, request.ReturnFaceId, attributes, landmarks, returnRecognitionModel, timeToLive, scope.Cancelled), picture.Name, scope).ConfigureAwait(false), null);
+        }
+
+        using PreparedPicture prepared = await Preparation.PrepareAsync(picture, scope).ConfigureAwait(false);
+        return ToFaces(await _call.SendAsync(() => _client.DetectAsync(prepared.Content, detectionModel, recognitionModel, request.ReturnFaceId, attributes, landmarks, returnRecognitionModel, timeToLive, scope.Cancelled), picture.Name, scope).ConfigureAwait(false), prepared);
+
+        IReadOnlyList<DetectedFace> ToFaces(Response<IReadOnlyList<FaceDetectionResult>> response, PreparedPicture? sent) => DetectedFaceMapping.ToFaces(response.Value, picture.Name, request, sent);
     }
 
     public IRecognitionService Recognition { get; }
 
     public IPersonGroupService PersonGroups { get; }
+
+    public IPersonGroupService StandardPersonGroups { get; }
+
+    public IFaceListService FaceLists { get; }
+
+    public IFaceListService StandardFaceLists { get; }
+
+    public ILivenessService Liveness { get; }
 
     public TimeSpan WaitingForQuota => _limiter.Waiting;
 

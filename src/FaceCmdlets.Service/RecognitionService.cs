@@ -6,6 +6,12 @@ namespace FaceCmdlets.Service;
 /// <summary>Verification, similar faces and grouping, with the Face client.</summary>
 internal sealed class RecognitionService(FaceClient client, ServiceCall call) : IRecognitionService
 {
+    public static FindSimilarMatchMode ToWire(SimilarityMode mode) => mode == SimilarityMode.MatchFace ? FindSimilarMatchMode.MatchFace : FindSimilarMatchMode.MatchPerson;
+
+    /// <summary>The faces of a list among what was found.</summary>
+    public static IReadOnlyList<(Guid PersistedFaceId, double Confidence)> Persisted(IReadOnlyList<FaceFindSimilarResult> found) =>
+        [.. found.Where(face => face.PersistedFaceId is not null).Select(face => (face.PersistedFaceId!.Value, Math.Round((double)face.Confidence, 5)))];
+
     public async Task<(bool IsIdentical, double Confidence)> VerifyAsync(Guid faceId1, Guid faceId2, RequestScope scope)
     {
         Response<FaceVerificationResult> response = await call.SendAsync(() => client.VerifyFaceToFaceAsync(faceId1, faceId2, scope.Cancelled), $"{faceId1}, {faceId2}", scope).ConfigureAwait(false);
@@ -14,8 +20,7 @@ internal sealed class RecognitionService(FaceClient client, ServiceCall call) : 
 
     public async Task<IReadOnlyList<(Guid FaceId, double Confidence)>> FindSimilarAsync(Guid faceId, IReadOnlyList<Guid> among, int most, SimilarityMode mode, RequestScope scope)
     {
-        FindSimilarMatchMode wireMode = mode == SimilarityMode.MatchFace ? FindSimilarMatchMode.MatchFace : FindSimilarMatchMode.MatchPerson;
-        Response<IReadOnlyList<FaceFindSimilarResult>> response = await call.SendAsync(() => client.FindSimilarAsync(faceId, among, most, wireMode, scope.Cancelled), $"{faceId} among {among.Count} faces", scope).ConfigureAwait(false);
+        Response<IReadOnlyList<FaceFindSimilarResult>> response = await call.SendAsync(() => client.FindSimilarAsync(faceId, among, most, ToWire(mode), scope.Cancelled), $"{faceId} among {among.Count} faces", scope).ConfigureAwait(false);
         return [.. response.Value.Where(face => face.FaceId is not null).Select(face => (face.FaceId!.Value, Math.Round((double)face.Confidence, 5)))];
     }
 

@@ -15,6 +15,8 @@ internal static class ServiceErrors
     public static FaceServiceException Explain(Exception failure, Uri endpoint, string picture) => failure switch
     {
         FaceServiceException known => known,
+        // What reading the picture says while it is sent, inside what the transport makes of it.
+        RequestFailedException { Status: 0 } or HttpRequestException when InnerOf(failure) is { } inner => inner,
         AggregateException { InnerExceptions: [.., var last] } => Explain(last, endpoint, picture),
         CutShortException => new("InvalidAnswer", $"The answer on '{picture}' was cut short, and again when asked again. Try later.", ErrorCategory.InvalidResult, false, inner: failure),
         RequestFailedException { Status: > 0 } refused => ExplainAnswer(refused, endpoint, picture),
@@ -24,6 +26,19 @@ internal static class ServiceErrors
         ArgumentException => new("InvalidEndpoint", failure.Message, ErrorCategory.InvalidArgument, true, inner: failure),
         _ => ExplainNoAnswer(failure, endpoint, picture),
     };
+
+    private static FaceServiceException? InnerOf(Exception failure)
+    {
+        for (Exception? e = failure.InnerException; e is not null; e = e.InnerException)
+        {
+            if (e is FaceServiceException inner)
+            {
+                return inner;
+            }
+        }
+
+        return null;
+    }
 
     private static FaceServiceException ExplainAnswer(RequestFailedException e, Uri endpoint, string picture)
     {
@@ -51,11 +66,15 @@ internal static class ServiceErrors
 
     private static string Advice(string code, string message) => code switch
     {
+        "InvalidImage" when message.Contains("face", StringComparison.OrdinalIgnoreCase) => " It takes a picture with exactly one face.",
         "InvalidImage" => " The service takes whole JPEG, PNG, GIF and BMP files; this one is damaged, cut short or something else.",
         "InvalidImageSize" when message.Contains("small", StringComparison.OrdinalIgnoreCase) => " The service wants at least 1 KB and 36 x 36 pixels.",
         "InvalidImageSize" => " The service takes at most 6 MB. Scale it down or compress it more.",
         "FaceNotFound" => " A face id lives 24 hours, or as long as -FaceIdTimeToLive said, and only at the resource that gave it. Detect the picture again with -ReturnFaceId.",
         "BadArgument" when message.Contains("recognitionModel", StringComparison.Ordinal) => " All faces of a question need the same -RecognitionModel.",
+        "LargeFaceListNotTrained" => " Start-AzFaceTraining -FaceList LIST | Wait-AzFaceTraining, then ask again.",
+        "LargePersonGroupNotTrained" or "PersonGroupNotTrained" => " Start-AzFaceTraining GROUP | Wait-AzFaceTraining, then ask again.",
+        "FaceListNotReady" => " Add faces with Add-AzFaceListFace -Standard first.",
         "InvalidURL" => " The service downloads -Uri itself, so it must be public; for a file of yours use -Path.",
         _ => string.Empty,
     };

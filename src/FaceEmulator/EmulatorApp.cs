@@ -4,6 +4,7 @@ using FaceEmulator.Faults;
 using FaceEmulator.Http;
 using FaceEmulator.Storage;
 using FaceEmulator.Vision;
+using Microsoft.AspNetCore.Connections;
 
 namespace FaceEmulator;
 
@@ -21,11 +22,16 @@ internal static class EmulatorApp
         });
         builder.Services.AddRoutingCore();
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(1));
-        var ids = new FaceIdStore();
+        var ids = new FaceIdStore(options.Time);
         var sight = new Sight(analyzer);
         FaceDatabase database = FaceDatabase.Open(options.DataFolder);
-        PersonGroupEndpoints[] groups = [new("largepersongroups", "LargePersonGroup", "Large person group", database, sight), new("persongroups", "PersonGroup", "Person group", database, sight)];
-        var detection = new DetectEndpoint(options, sight, ids);
+        PersonGroupEndpoints[] groups = [.. new[] { CollectionKind.LargePersonGroup, CollectionKind.PersonGroup }.Select(kind => new PersonGroupEndpoints(kind, new PersonGroupStore(database, kind), sight, options.TrainingTime))];
+        FaceListEndpoints[] lists = [.. new[] { CollectionKind.LargeFaceList, CollectionKind.FaceList }.Select(kind => new FaceListEndpoints(kind, new FaceListStore(database, kind), sight, options.TrainingTime))];
+        var sessionTokens = new SessionToken(options.Key);
+        var sessionStore = new SessionStore(database, options.Time);
+        var sessions = new SessionEndpoints(options, sessionStore, sessionTokens, sight);
+        var attempts = new SessionAttemptEndpoint(sessionStore, sessionTokens, sight);
+        var detection = new DetectEndpoint(options, sight, ids, sessionStore);
         var faults = new FaultInjector(options.Faults);
         WebApplication app = builder.Build();
         app.Use(async (context, next) =>
@@ -43,7 +49,7 @@ internal static class EmulatorApp
             });
             try
             {
-                if (context.Request.Path == "/emulator/health" || KeyAuthentication.Accepts(context.Request, options.Key))
+                if (context.Request.Path == "/emulator/health" || KeyAuthentication.Accepts(context.Request, options.Key) || attempts.Accepts(context.Request))
                 {
                     await (context.Request.Path.StartsWithSegments("/face") ? faults.InvokeAsync(context, next) : next(context));
                 }
@@ -56,9 +62,18 @@ internal static class EmulatorApp
             {
                 await error.WriteAsync(context.Response);
             }
-            catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+            catch (Exception e) when (e is ConnectionResetException || (e is OperationCanceledException or IOException && context.RequestAborted.IsCancellationRequested))
             {
                 // Nobody is there any more to answer to.
+            }
+            catch (BadHttpRequestException e)
+            {
+                await FaceError.BadArgument($"Request body is invalid. {e.Message}").WriteAsync(context.Response);
+            }
+            catch (Exception e) when (e is not OutOfMemoryException)
+            {
+                await Console.Error.WriteLineAsync($"{context.Request.Method} {context.Request.Path} {id}: {e}");
+                await new FaceError(500, "UnexpectedServerError", "The emulator failed at this; its standard error says how.").WriteAsync(context.Response);
             }
 
             if (options.Verbose)
@@ -67,8 +82,8 @@ internal static class EmulatorApp
             }
         });
         app.UseRouting();
-        var recognition = new RecognitionEndpoints(options, ids, groups[0], groups[1]);
-        foreach (string version in (string[])["v1.0", "v1.2"])
+        var recognition = new RecognitionEndpoints(options, ids, groups, lists);
+        foreach (string version in (string[])["v1.0", "v1.2", SessionEndpoints.Preview])
         {
             app.MapPost($"/face/{version}/detect", detection.HandleAsync);
             recognition.Map(app, version);
@@ -76,7 +91,20 @@ internal static class EmulatorApp
             {
                 group.Map(app, version);
             }
+
+            foreach (FaceListEndpoints list in lists)
+            {
+                list.Map(app, version);
+            }
+
+            if (version != "v1.0")
+            {
+                sessions.Map(app, version);
+            }
         }
+
+        new SessionSettingsEndpoints(sessionStore).Map(app, SessionEndpoints.Preview);
+        attempts.Map(app);
 
         app.Lifetime.ApplicationStopped.Register(() =>
         {

@@ -15,7 +15,8 @@ internal sealed record EmulatorOptions
           --port N           port to listen on; 0 for any free one (default 8973)
           --key KEY          the key that clients must send (better: the variable FACE_EMULATOR_KEY); else it makes one
           --stdin            read the key from the first line of standard input, and stop when standard input ends
-          --data FOLDER      keep person groups there (SQLite); without it they are in memory only
+          --data FOLDER      keep groups, lists and sessions there (SQLite); else in memory only
+          --training-time MS milliseconds that a training takes at least; without it, it is over when its call returns
           --limited-access   refuse face ids as a resource without Microsoft's approval does
           --verbose          a line a request on standard error
           --version, --help
@@ -38,7 +39,13 @@ internal sealed record EmulatorOptions
 
     public bool StopsWithInput { get; init; }
 
-    /// <summary>Where person groups are kept; null for memory only.</summary>
+    /// <summary>How long a training takes at least.</summary>
+    public TimeSpan TrainingTime { get; init; }
+
+    /// <summary>The clock that face ids and sessions expire by.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    /// <summary>Where person groups, face lists and sessions are kept; null for memory only.</summary>
     public string? DataFolder { get; init; }
 
     public bool LimitedAccess { get; init; }
@@ -54,6 +61,7 @@ internal sealed record EmulatorOptions
         int port = DefaultPort;
         string? key = null, data = null;
         var faults = new FaultPlan();
+        TimeSpan trainingTime = TimeSpan.Zero;
         bool stdin = false, limited = false, verbose = false;
         for (int i = 0; i < args.Length; i++)
         {
@@ -71,6 +79,10 @@ internal sealed record EmulatorOptions
                     break;
                 case "--data":
                     data = Value();
+                    break;
+                case "--training-time":
+                    trainingTime = uint.TryParse(Value(), NumberStyles.None, CultureInfo.InvariantCulture, out uint ms) && ms <= 86_400_000 ? TimeSpan.FromMilliseconds(ms)
+                        : throw new ArgumentException("--training-time takes milliseconds, a day's at most.");
                     break;
                 case "--stdin":
                     stdin = true;
@@ -116,6 +128,7 @@ internal sealed record EmulatorOptions
             StopsWithInput = stdin,
             LimitedAccess = limited,
             DataFolder = data,
+            TrainingTime = trainingTime,
             Verbose = verbose,
             Faults = faults,
         };

@@ -33,7 +33,18 @@ catch (InvalidDataException e)
 }
 
 using FaceAnalyzer eyes = analyzer;
-await using WebApplication app = EmulatorApp.Build(options, eyes);
+WebApplication built;
+try
+{
+    built = EmulatorApp.Build(options, eyes);
+}
+catch (InvalidDataException e)
+{
+    await Console.Error.WriteLineAsync($"FaceEmulator: {e.Message}");
+    return 3;
+}
+
+await using WebApplication app = built;
 try
 {
     await app.StartAsync();

@@ -21,9 +21,9 @@ public sealed class EmulatorFixture : IAsyncLifetime
     {
     }
 
-    internal EmulatorFixture(bool limitedAccess = false, FaceEmulator.Faults.FaultPlan? faults = null)
+    internal EmulatorFixture(bool limitedAccess = false, FaceEmulator.Faults.FaultPlan? faults = null, TimeSpan trainingTime = default, string? dataFolder = null, TimeProvider? time = null)
     {
-        _app = EmulatorApp.Build(new EmulatorOptions { Port = 0, Key = Key, LimitedAccess = limitedAccess, Faults = faults ?? new() }, _analyzer);
+        _app = EmulatorApp.Build(new EmulatorOptions { Port = 0, Key = Key, LimitedAccess = limitedAccess, Faults = faults ?? new(), TrainingTime = trainingTime, DataFolder = dataFolder, Time = time ?? TimeProvider.System }, _analyzer);
         Client = new HttpClient();
         Client.DefaultRequestHeaders.Add("Ocp-Apim-Subscription-Key", Key);
     }

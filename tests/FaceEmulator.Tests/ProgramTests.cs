@@ -38,6 +38,7 @@ public sealed class ProgramTests
     [Theory]
     [InlineData(64, "--port", "many")]
     [InlineData(64, "--nonsense")]
+    [InlineData(64, "--training-time", "soon")]
     [InlineData(0, "--help")]
     [InlineData(0, "--version")]
     public async Task An_option_has_its_exit_code(int code, params string[] arguments)

@@ -71,7 +71,7 @@ Describe 'The main job' {
         $faces = $bad, $astronaut | Invoke-AzFaceDetection -ErrorVariable errors -ErrorAction SilentlyContinue
         $faces | Should -HaveCount 1
         $errors | Should -HaveCount 1
-        $errors[0].FullyQualifiedErrorId | Should -BeLike 'InvalidImage,*'
+        $errors[0].FullyQualifiedErrorId | Should -BeLike 'ImageNotDecodable,*'
         $errors[0].TargetObject | Should -Be $bad
     }
 

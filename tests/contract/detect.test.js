@@ -1,24 +1,16 @@
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
-import { createServer } from "node:http";
 import { after, before, test } from "node:test";
-import createFaceClientModule, { isUnexpected } from "@azure-rest/ai-vision-face";
-import { AzureKeyCredential } from "@azure/core-auth";
-import { key, startEmulator } from "./emulator.js";
+import { isUnexpected } from "@azure-rest/ai-vision-face";
+import { connect, sample, servePictures, startEmulator } from "./emulator.js";
 
-const createFaceClient = createFaceClientModule.default ?? createFaceClientModule;
-const sample = (name) => readFile(new URL(`../../samples/${name}`, import.meta.url));
-let emulator, client, server;
+let emulator, client, pictures;
 
 before(async () => {
-  emulator = await startEmulator();
-  client = createFaceClient(emulator.endpoint, new AzureKeyCredential(key), { allowInsecureConnection: true });
-  server = createServer(async (request, response) => {
-    try { response.end(await sample(request.url.slice(1))); } catch { response.writeHead(404).end(); }
-  }).listen(0, "127.0.0.1");
+  [emulator, pictures] = await Promise.all([startEmulator(), servePictures()]);
+  client = connect(emulator.endpoint);
 });
 
-after(() => { emulator?.stop(); server?.close(); });
+after(() => { emulator?.stop(); pictures?.stop(); });
 
 const detectContent = async (name, query) => client.path("/detect").post({
   contentType: "application/octet-stream", body: await sample(name),
@@ -43,7 +35,7 @@ test("finds none where there is none", async () => {
 
 test("downloads a picture by its address", async () => {
   const response = await client.path("/detect").post({
-    contentType: "application/json", body: { url: `http://127.0.0.1:${server.address().port}/astronaut.png` },
+    contentType: "application/json", body: { url: pictures.address("astronaut.png") },
     queryParameters: { returnFaceId: true, returnRecognitionModel: true },
   });
   assert.equal(isUnexpected(response), false);
@@ -52,7 +44,7 @@ test("downloads a picture by its address", async () => {
 
 test("says that an address leads nowhere", async () => {
   const response = await client.path("/detect").post({
-    contentType: "application/json", body: { url: `http://127.0.0.1:${server.address().port}/nothing.png` }, queryParameters: { returnFaceId: false },
+    contentType: "application/json", body: { url: pictures.address("nothing.png") }, queryParameters: { returnFaceId: false },
   });
   assert.equal(isUnexpected(response), true);
   assert.equal(response.status, "400");
@@ -66,7 +58,7 @@ test("refuses an attribute that the model does not have", async () => {
 });
 
 test("refuses a wrong key", async () => {
-  const stranger = createFaceClient(emulator.endpoint, new AzureKeyCredential("wrong"), { allowInsecureConnection: true });
+  const stranger = connect(emulator.endpoint, "wrong");
   const response = await stranger.path("/detect").post({ contentType: "application/octet-stream", body: await sample("coffee.png"), queryParameters: { returnFaceId: false } });
   assert.equal(isUnexpected(response), true);
   assert.equal(response.status, "401");

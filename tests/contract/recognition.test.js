@@ -1,19 +1,16 @@
 // Verification, similar faces and grouping: the official client against the emulator.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
-import createClient, { isUnexpected } from "@azure-rest/ai-vision-face";
-import { AzureKeyCredential } from "@azure/core-auth";
-import { key, startEmulator } from "./emulator.js";
+import { getLongRunningPoller, isUnexpected } from "@azure-rest/ai-vision-face";
+import { connect, sample, servePictures, startEmulator } from "./emulator.js";
 
-const astronaut = readFileSync(new URL("../../samples/astronaut.png", import.meta.url));
-let emulator, client;
+let emulator, client, pictures, astronaut;
 
 before(async () => {
-  emulator = await startEmulator();
-  client = createClient(emulator.endpoint, new AzureKeyCredential(key), { allowInsecureConnection: true });
+  [emulator, pictures, astronaut] = await Promise.all([startEmulator(), servePictures(), sample("astronaut.png")]);
+  client = connect(emulator.endpoint);
 });
-after(() => emulator.stop());
+after(() => { emulator?.stop(); pictures?.stop(); });
 
 async function faceId() {
   const response = await client.path("/detect").post({
@@ -80,12 +77,13 @@ for (const kind of ["largepersongroups", "persongroups"]) {
     const { persistedFaceId } = ok(await client.path(group("/persons/{personId}/persistedfaces"), id, personId).post({ contentType: "application/octet-stream", queryParameters: { detectionModel: "detection_03", userData: "z" }, body: astronaut }));
     ok(await client.path(group("/persons/{personId}/persistedfaces/{persistedFaceId}"), id, personId, persistedFaceId).patch({ body: { userData: "zz" } }));
     assert.equal(ok(await client.path(group("/persons/{personId}/persistedfaces/{persistedFaceId}"), id, personId, persistedFaceId).get()).userData, "zz");
+    const second = ok(await client.path(group("/persons/{personId}/persistedfaces"), id, personId).post({ contentType: "application/json", body: { url: pictures.address("astronaut.png") } })).persistedFaceId;
+    assert.deepEqual(ok(await client.path(group("/persons/{personId}"), id, personId).get()).persistedFaceIds, [persistedFaceId, second].sort());
     const training = await client.path(group("/train"), id).post();
     assert.ok(!isUnexpected(training));
     assert.match(training.headers["operation-location"], /^http.*\/training$/);
-    let status;
-    do status = ok(await client.path(group("/training"), id).get()).status; while (status === "running");
-    assert.equal(status, "succeeded");
+    const poller = await getLongRunningPoller(client, training, { intervalInMs: 10 });
+    assert.equal((await poller.pollUntilDone()).body.status, "succeeded");
     const face = await faceId();
     assert.equal(ok(await client.path("/identify").post({ body: { faceIds: [face], [idName]: id } }))[0].candidates[0].personId, personId);
     assert.equal(ok(await client.path("/verify").post({ body: { faceId: face, [idName]: id, personId } })).isIdentical, true);

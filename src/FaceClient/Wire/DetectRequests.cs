@@ -8,8 +8,10 @@ internal static class DetectRequests
     public static FaceRequest Picture(BinaryData imageContent, DetectQuery query)
     {
         ArgumentNullException.ThrowIfNull(imageContent);
-        return query.Apply(Detect()).Picture(RequestContent.Create(imageContent));
+        return Picture(RequestContent.Create(imageContent), query);
     }
+
+    public static FaceRequest Picture(RequestContent content, DetectQuery query) => query.Apply(Detect()).Picture(content);
 
     public static FaceRequest Url(Uri url, DetectQuery query)
     {

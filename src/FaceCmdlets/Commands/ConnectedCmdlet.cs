@@ -40,11 +40,36 @@ public abstract class ConnectedCmdlet : FaceCmdlet
     }
 
     /// <summary>Runs one request to its end on the pipeline's thread, telling its story on the way.</summary>
-    private protected T Wait<T>(Task<T> task)
+    internal T Wait<T>(Task<T> task)
     {
         WaitFor(task, TellStory);
         return task.GetAwaiter().GetResult();
     }
+
+    /// <summary>Waits for an answer; where there is none but an error, writes it, and the pipeline goes on.</summary>
+    private protected bool TryAsk<T>(Task<T> question, object? target, out T answer)
+    {
+        try
+        {
+            answer = Wait(question);
+            return true;
+        }
+        catch (FaceServiceException e)
+        {
+            ErrorRecord error = ToErrorRecord(e, target);
+            if (e.EndsPipeline)
+            {
+                ThrowTerminatingError(error);
+            }
+
+            WriteError(error);
+            answer = default!;
+            return false;
+        }
+    }
+
+    /// <summary>The same for what has no answer.</summary>
+    private protected bool TryDo(Task work, object? target) => TryAsk(Answered(work), target, out _);
 
     /// <summary>Writes what the requests have reported so far, and does what they want done here. Only the pipeline's thread may call it.</summary>
     internal void TellStory()
@@ -61,6 +86,12 @@ public abstract class ConnectedCmdlet : FaceCmdlet
                 WriteVerbose(entry.Message);
             }
         }
+    }
+
+    private static async Task<bool> Answered(Task work)
+    {
+        await work.ConfigureAwait(false);
+        return true;
     }
 
     private sealed class RequestLog : IRequestLog

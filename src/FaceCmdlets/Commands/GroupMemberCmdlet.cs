@@ -5,7 +5,7 @@ namespace FaceCmdlets.Commands;
 /// <summary>A cmdlet on what is in a person group.</summary>
 public abstract class GroupMemberCmdlet : PersonGroupCmdlet
 {
-    private (string Given, FacePersonGroup Group)? _found;
+    private (string Given, bool Standard, FacePersonGroup Group)? _found;
 
     /// <summary>The group's id or unique name.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
@@ -17,7 +17,7 @@ public abstract class GroupMemberCmdlet : PersonGroupCmdlet
     /// <summary>Finds the group, once for all the items that name it in a row; where there is none, an error is written.</summary>
     private protected bool TryFindGroup(out FacePersonGroup group)
     {
-        if (_found is { } found && found.Given == PersonGroup)
+        if (_found is { } found && found.Given == PersonGroup && found.Standard == Standard)
         {
             group = found.Group;
             return true;
@@ -28,7 +28,7 @@ public abstract class GroupMemberCmdlet : PersonGroupCmdlet
             return false;
         }
 
-        _found = (PersonGroup, group);
+        _found = (PersonGroup, Standard, group);
         return true;
     }
 }

@@ -10,12 +10,16 @@ public abstract class RecognitionCmdlet : BulkCmdlet
     [ValidateSet("recognition_01", "recognition_02", "recognition_03", "recognition_04")]
     public string RecognitionModel { get; set; } = "recognition_04";
 
+    /// <summary>Sends pictures as they are, whatever the service may say to that.</summary>
+    [Parameter]
+    public SwitchParameter NoPreparation { get; set; }
+
     private protected FaceIdResolver Resolver { get; private set; } = null!;
 
     private protected IRecognitionService Recognition => Connection.Service.Recognition;
 
     /// <inheritdoc />
-    protected override void BeginProcessing() => Resolver = new FaceIdResolver(this, Connection.Service, RecognitionModel);
+    protected override void BeginProcessing() => Resolver = new FaceIdResolver(this, Connection.Service, RecognitionModel, NoPreparation);
 
     /// <summary>Finds the id of the one face that all others are held against; ends the pipeline where there is none.</summary>
     private protected KnownFace ResolveReference(FaceReference reference)

@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace FaceCmdlets.Commands;
 
-/// <summary>A recognition cmdlet whose question needs all the faces at once.</summary>
+/// <summary>A recognition cmdlet whose questions are about several faces.</summary>
 public abstract class RecognitionSetCmdlet : RecognitionCmdlet
 {
     private readonly List<KnownFace> _faces = [];
@@ -23,7 +23,7 @@ public abstract class RecognitionSetCmdlet : RecognitionCmdlet
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
-        _run = new(this, ("Finding face ids", "faces"), face => face.ToString(), face => face.Original, (_, face) => _faces.Add(face));
+        _run = new(this, ("Finding face ids", "faces"), face => face.ToString(), face => face.Original, (_, face) => Arrive(face));
         BeginWork(nameof(Face));
     }
 
@@ -36,7 +36,10 @@ public abstract class RecognitionSetCmdlet : RecognitionCmdlet
         }
         else if (Face!.Id is { } id)
         {
-            _run.AddDone(Face, new KnownFace(id, Face.Face));
+            if (Resolver.IsAlive(Face))
+            {
+                _run.AddDone(Face, new KnownFace(id, Face.Face));
+            }
         }
         else if (Resolver.Begin(Face!) is { } find)
         {
@@ -57,6 +60,9 @@ public abstract class RecognitionSetCmdlet : RecognitionCmdlet
         Answer();
         TellStory();
     }
+
+    /// <summary>Takes a face, in input order. Without more, they are kept until all are there.</summary>
+    private protected virtual void Arrive(KnownFace face) => _faces.Add(face);
 
     /// <summary>Asks the question about <see cref="Faces"/> and writes what came of it.</summary>
     private protected abstract void Answer();

@@ -7,8 +7,22 @@ namespace FaceCmdlets;
 /// <summary>Completes names of the persons of the group that was given.</summary>
 internal sealed class PersonCompleter : IArgumentCompleter
 {
-    public IEnumerable<CompletionResult> CompleteArgument(string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters) =>
-        fakeBoundParameters["PersonGroup"] is not string group ? [] : CompletionFromService.Ask((groups, scope) => new PersonGroupLookup(groups).PersonsAsync(group, null, scope))
+    public IEnumerable<CompletionResult> CompleteArgument(string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
+    {
+        if (fakeBoundParameters["PersonGroup"] is not { } given || given.ToString() is not { Length: > 0 } group)
+        {
+            return [];
+        }
+
+        IReadOnlyList<FacePerson> persons = CompletionFromService.Ask(async (service, scope) =>
+        {
+            IPersonGroupService groups = CompletionFromService.IsStandard(fakeBoundParameters) ? service.StandardPersonGroups : service.PersonGroups;
+            FacePersonGroup found = await new PersonGroupLookup(groups).GroupAsync(group, scope).ConfigureAwait(false);
+            return (IReadOnlyList<FacePerson>)await CollectionLookup.AllAsync(after => groups.GetPersonPageAsync(found.PersonGroupId, after, scope), person => person.PersonId.ToString()).ConfigureAwait(false);
+        });
+        return persons
             .Where(person => CompletionFromService.Begins(person.Name, wordToComplete))
+            .OrderBy(person => person.Name, StringComparer.OrdinalIgnoreCase)
             .Select(person => new CompletionResult($"'{CodeGeneration.EscapeSingleQuotedStringContent(person.Name)}'", person.Name, CompletionResultType.ParameterValue, person.PersonId.ToString()));
+    }
 }

@@ -42,6 +42,10 @@ public sealed class DetectedFace
     [JsonInclude]
     public Guid? FaceId { get; internal init; }
 
+    /// <summary>When <see cref="FaceId"/> ends: 24 hours after the detection, or as -FaceIdTimeToLive said.</summary>
+    [JsonInclude]
+    public DateTimeOffset? FaceIdExpires { get; internal init; }
+
     /// <summary>The recognition model behind <see cref="FaceId"/>.</summary>
     [JsonInclude]
     public string? RecognitionModel { get; internal init; }

@@ -1,6 +1,6 @@
 namespace FaceCmdlets;
 
-/// <summary>Whether a face is the reference's person; from Compare-AzFace.</summary>
+/// <summary>Whether a face is the reference's person, or a person of a group; from Compare-AzFace.</summary>
 public sealed class FaceComparison
 {
     internal FaceComparison()
@@ -25,9 +25,18 @@ public sealed class FaceComparison
     /// <summary>The face's id.</summary>
     public Guid FaceId { get; internal init; }
 
-    /// <summary>The reference's id.</summary>
-    public Guid ReferenceFaceId { get; internal init; }
+    /// <summary>The reference's id; null where it is a person.</summary>
+    public Guid? ReferenceFaceId { get; internal init; }
+
+    /// <summary>The person's name, where the reference is a person.</summary>
+    public string? Person { get; internal init; }
+
+    /// <summary>The person's id, where the reference is a person.</summary>
+    public Guid? PersonId { get; internal init; }
+
+    /// <summary>The person's group, where the reference is a person.</summary>
+    public string? PersonGroupId { get; internal init; }
 
     /// <inheritdoc />
-    public override string ToString() => FormattableString.Invariant($"{Path ?? FaceId.ToString()} {(IsIdentical ? "is" : "is not")} {ReferencePath ?? ReferenceFaceId.ToString()} ({Confidence:0.00})");
+    public override string ToString() => FormattableString.Invariant($"{Path ?? FaceId.ToString()} {(IsIdentical ? "is" : "is not")} {Person ?? ReferencePath ?? ReferenceFaceId.ToString()} ({Confidence:0.00})");
 }

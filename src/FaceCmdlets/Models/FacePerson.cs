@@ -28,6 +28,9 @@ public sealed class FacePerson
     [Hidden]
     public IReadOnlyList<Guid> PersistedFaceIds { get; init; } = [];
 
+    /// <summary>Whether the group is a small one: up to 10,000 persons, 1,000 in the free tier.</summary>
+    public bool Standard { get; init; }
+
     /// <inheritdoc />
     public override string ToString() => Name;
 }

@@ -1,6 +1,6 @@
 namespace FaceCmdlets;
 
-/// <summary>A large person group.</summary>
+/// <summary>A group of persons, large or small.</summary>
 public sealed class FacePersonGroup
 {
     internal FacePersonGroup()
@@ -18,6 +18,9 @@ public sealed class FacePersonGroup
 
     /// <summary>The recognition model that it was created with, for ever.</summary>
     public string? RecognitionModel { get; init; }
+
+    /// <summary>Whether the group is a small one: up to 10,000 persons, 1,000 in the free tier.</summary>
+    public bool Standard { get; init; }
 
     /// <inheritdoc />
     public override string ToString() => PersonGroupId;

@@ -1,30 +1,14 @@
 namespace FaceCmdlets;
 
-/// <summary>How far a training is.</summary>
-public enum FaceTrainingStatus
+/// <summary>The last training of a person group or a face list.</summary>
+public abstract class FaceTraining
 {
-    /// <summary>It waits for its turn.</summary>
-    NotStarted,
-
-    /// <summary>It is under way.</summary>
-    Running,
-
-    /// <summary>The faces that were there when it began are found.</summary>
-    Succeeded,
-
-    /// <summary>It will not succeed by itself: the message says why.</summary>
-    Failed,
-}
-
-/// <summary>A person group's last training.</summary>
-public sealed class FaceTraining
-{
-    internal FaceTraining()
+    private protected FaceTraining()
     {
     }
 
-    /// <summary>The group's id.</summary>
-    public required string PersonGroupId { get; init; }
+    /// <summary>Whether the collection is a small one.</summary>
+    public bool Standard { get; init; }
 
     /// <summary>How far it is.</summary>
     public FaceTrainingStatus Status { get; init; }
@@ -37,7 +21,4 @@ public sealed class FaceTraining
 
     /// <summary>Why it failed.</summary>
     public string? Message { get; init; }
-
-    /// <inheritdoc />
-    public override string ToString() => $"{PersonGroupId}: {Status}";
 }

@@ -22,6 +22,9 @@ public sealed class PersistedFace
     /// <summary>The group's id.</summary>
     public required string PersonGroupId { get; init; }
 
+    /// <summary>Whether the group is a small one: up to 10,000 persons, 1,000 in the free tier.</summary>
+    public bool Standard { get; init; }
+
     /// <inheritdoc />
     public override string ToString() => PersistedFaceId.ToString();
 }

@@ -82,7 +82,7 @@ internal sealed class BulkRun<TItem, TResult>(BulkCmdlet command, (string Text, 
         command.TellStory();
         if (patience > TimeSpan.Zero)
         {
-            ShowWaiting();
+            ShowProgress();
         }
     }
 
@@ -104,6 +104,13 @@ internal sealed class BulkRun<TItem, TResult>(BulkCmdlet command, (string Text, 
         }
     }
 
+    /// <summary>Counts an item as failed that has a result as well.</summary>
+    public void CountFailed() => _progress.CountFailed();
+
+    /// <summary>Shows how far it is.</summary>
+    /// <param name="ahead">Items that are not here yet, but under way.</param>
+    public void ShowProgress(int ahead = 0) => _progress.Show(ahead + _window.Count, command.Connection.Service.WaitingForQuota);
+
     private void MakeRoom()
     {
         HandOn(TimeSpan.Zero);
@@ -119,11 +126,9 @@ internal sealed class BulkRun<TItem, TResult>(BulkCmdlet command, (string Text, 
             }
 
             HandOn(TimeSpan.Zero);
-            ShowWaiting();
+            ShowProgress();
         }
     }
-
-    private void ShowWaiting() => _progress.Show(_window.Count, command.Connection.Service.WaitingForQuota);
 
     private void HandOn(TItem item, Task<TResult> done)
     {

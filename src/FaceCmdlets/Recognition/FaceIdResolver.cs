@@ -10,7 +10,7 @@ internal sealed record KnownFace(Guid Id, DetectedFace? Face)
 }
 
 /// <summary>Finds the id of a face that was given somehow; a picture is sent to the service for it.</summary>
-internal sealed class FaceIdResolver(PSCmdlet cmdlet, IFaceService service, string recognitionModel)
+internal sealed class FaceIdResolver(PSCmdlet cmdlet, IFaceService service, string recognitionModel, bool noPreparation)
 {
     private readonly DetectionRequest _request = new()
     {
@@ -19,12 +19,24 @@ internal sealed class FaceIdResolver(PSCmdlet cmdlet, IFaceService service, stri
         ReturnFaceId = true,
     };
 
+    /// <summary>Whether the face's id still lives, as far as that is known here; where not, an error says so, and no call is spent.</summary>
+    public bool IsAlive(FaceReference reference)
+    {
+        if (reference.Face?.FaceIdExpires is not { } end || end > DateTimeOffset.Now)
+        {
+            return true;
+        }
+
+        cmdlet.WriteError(new ErrorRecord(new InvalidOperationException(FormattableString.Invariant($"The face id of '{reference.Face.Path}' expired at {end:yyyy-MM-dd HH:mm:ss}. Detect the picture again with Invoke-AzFaceDetection -ReturnFaceId; -FaceIdTimeToLive says for how long, 24 hours at most.")), "FaceIdExpired", ErrorCategory.InvalidOperation, reference.Face.Path));
+        return false;
+    }
+
     /// <summary>Begins to find it. Paths are resolved on the pipeline's thread, so this must be called there; null where an error was written.</summary>
     public Func<RequestScope, Task<KnownFace>>? Begin(FaceReference reference)
     {
         if (reference.Id is { } id)
         {
-            return _ => Task.FromResult(new KnownFace(id, reference.Face));
+            return IsAlive(reference) ? _ => Task.FromResult(new KnownFace(id, reference.Face)) : null;
         }
 
         if (reference.Face is not null)
@@ -39,6 +51,7 @@ internal sealed class FaceIdResolver(PSCmdlet cmdlet, IFaceService service, stri
             return null;
         }
 
+        picture.NoPreparation = noPreparation;
         return async scope =>
         {
             IReadOnlyList<DetectedFace> faces = await service.DetectAsync(picture, _request, scope).ConfigureAwait(false);

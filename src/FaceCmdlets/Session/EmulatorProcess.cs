@@ -16,6 +16,9 @@ internal sealed record EmulatorOptions
 
     public string? Path { get; init; }
 
+    /// <summary>What relative paths among the options start from.</summary>
+    public required string WorkingFolder { get; init; }
+
     public bool LimitedAccess { get; init; }
 
     public IReadOnlyList<string> More { get; init; } = [];
@@ -77,7 +80,7 @@ internal sealed class EmulatorProcess : IDisposable
         string program = Find(options.Path);
         verbose($"Starting {program}");
         SecureString key = options.Key ?? SecretTransformationAttribute.ToSecureString(Convert.ToHexString(RandomNumberGenerator.GetBytes(16)));
-        var start = new ProcessStartInfo { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+        var start = new ProcessStartInfo { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false, WorkingDirectory = options.WorkingFolder };
         if (program.EndsWith(".dll", StringComparison.OrdinalIgnoreCase))
         {
             start.FileName = "dotnet";
@@ -222,17 +225,25 @@ internal sealed class EmulatorProcess : IDisposable
 
     private static string Find(string? path)
     {
-        string name = OperatingSystem.IsWindows() ? "FaceEmulator.exe" : "FaceEmulator";
         string module = System.IO.Path.GetDirectoryName(typeof(EmulatorProcess).Assembly.Location)!;
-        string?[] places = path is not null
-            ? [path, System.IO.Path.Combine(path, name), System.IO.Path.Combine(path, "FaceEmulator.dll")]
-            : [Environment.GetEnvironmentVariable("FACE_EMULATOR"), System.IO.Path.Combine(module, "..", "FaceEmulator", name), System.IO.Path.Combine(module, "..", "FaceEmulator", "FaceEmulator.dll")];
-        return places.FirstOrDefault(place => place is not null && File.Exists(place)) is { } found
+        IEnumerable<string?> folders = path is not null ? [path] : [Environment.GetEnvironmentVariable("FACE_EMULATOR"), System.IO.Path.Combine(module, "..", "FaceEmulator"), .. InstalledPackages(module)];
+        return folders.OfType<string>().SelectMany(ProgramsOf).FirstOrDefault(File.Exists) is { } found
             ? System.IO.Path.GetFullPath(found)
             : throw new FaceServiceException("EmulatorNotFound", path is not null
                 ? $"There is no emulator at '{path}'."
-                : "The emulator is not installed beside the module. Build it with './build.sh Build', or name its place with Start-AzFaceEmulator -Path or the environment variable FACE_EMULATOR.", ErrorCategory.ObjectNotFound, true);
+                : "The emulator is not here. Install it with 'Install-PSResource FaceCmdlets.Emulator', or name its place with Start-AzFaceEmulator -Path or the environment variable FACE_EMULATOR.", ErrorCategory.ObjectNotFound, true);
     }
+
+    /// <summary>Where Install-PSResource and Save-PSResource put the package FaceCmdlets.Emulator, the newest first.</summary>
+    private static IEnumerable<string> InstalledPackages(string module)
+    {
+        IEnumerable<string> roots = [System.IO.Path.Combine(module, "..", ".."), .. (Environment.GetEnvironmentVariable("PSModulePath") ?? string.Empty).Split(System.IO.Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)];
+        return roots.Select(root => System.IO.Path.Combine(root, "FaceCmdlets.Emulator")).Where(Directory.Exists)
+            .SelectMany(folder => Directory.GetDirectories(folder).OrderByDescending(version => System.Version.TryParse(System.IO.Path.GetFileName(version), out System.Version? number) ? number : new System.Version()));
+    }
+
+    private static IEnumerable<string> ProgramsOf(string folder) =>
+        [folder, System.IO.Path.Combine(folder, OperatingSystem.IsWindows() ? "FaceEmulator.exe" : "FaceEmulator"), System.IO.Path.Combine(folder, "FaceEmulator.dll")];
 
     private static void Kill(Process process)
     {

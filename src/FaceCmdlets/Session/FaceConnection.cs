@@ -8,6 +8,8 @@ internal sealed class FaceConnection : IDisposable
 {
     public const string DefaultApiVersion = "v1.2";
 
+    public const string PreviewApiVersion = "v1.3-preview.1";
+
     /// <summary>What the session knows the connection by.</summary>
     public required string Name { get; init; }
 

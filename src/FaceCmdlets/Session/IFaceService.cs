@@ -12,6 +12,18 @@ internal interface IFaceService : IDisposable
     /// <summary>Large person groups.</summary>
     IPersonGroupService PersonGroups { get; }
 
+    /// <summary>Small person groups.</summary>
+    IPersonGroupService StandardPersonGroups { get; }
+
+    /// <summary>Large face lists.</summary>
+    IFaceListService FaceLists { get; }
+
+    /// <summary>Small face lists.</summary>
+    IFaceListService StandardFaceLists { get; }
+
+    /// <summary>Liveness sessions.</summary>
+    ILivenessService Liveness { get; }
+
     /// <summary>Starts from this many calls a second; the limiter learns from there.</summary>
     void StartAt(double requestsPerSecond);
 

@@ -1,7 +1,7 @@
 namespace FaceCmdlets;
 
-/// <summary>Large person groups. Throws <see cref="FaceServiceException"/> only, or OperationCanceledException.</summary>
-internal interface IPersonGroupService
+/// <summary>Person groups, large or small. Throws <see cref="FaceServiceException"/> only, or OperationCanceledException.</summary>
+internal interface IPersonGroupService : ITrainableCollection
 {
     Task CreateAsync(string group, string name, string? userData, string recognitionModel, RequestScope scope);
 
@@ -35,9 +35,8 @@ internal interface IPersonGroupService
 
     Task DeleteFaceAsync(string group, Guid person, Guid face, RequestScope scope);
 
-    Task StartTrainingAsync(string group, RequestScope scope);
-
-    Task<FaceTraining> GetTrainingAsync(string group, RequestScope scope);
+    /// <summary>Whether the face is the person's, and how sure the service is, 0 to 1.</summary>
+    Task<(bool IsIdentical, double Confidence)> VerifyAsync(string group, Guid person, Guid faceId, RequestScope scope);
 
     /// <summary>For at most ten faces: each with its candidates, best first.</summary>
     Task<IReadOnlyList<(Guid FaceId, IReadOnlyList<(Guid Person, double Confidence)> Candidates)>> IdentifyAsync(string group, IReadOnlyList<Guid> faces, int most, double? threshold, RequestScope scope);

@@ -5,21 +5,20 @@ namespace FaceCmdlets;
 /// <summary>One picture to send: a file, bytes, a stream, or an address that the service itself downloads.</summary>
 internal sealed class PictureSource
 {
-    /// <summary>The service's own limits (Microsoft Learn, "Face detection concepts", January 2026).</summary>
-    private const int SmallestBytes = 1024;
-    private const int LargestBytes = 6 * 1024 * 1024;
+    /// <summary>What is read at most; no camera writes larger files.</summary>
+    public const int LargestBytes = 256 * 1024 * 1024;
 
-    private readonly Func<CancellationToken, Task<byte[]>>? _read;
+    private readonly Func<CancellationToken, Task<PictureBytes>>? _open;
 
     private readonly object? _content;
 
-    private PictureSource(string name, object target, Uri? uri, Func<CancellationToken, Task<byte[]>>? read, object? content = null)
+    private PictureSource(string name, object target, Uri? uri, Func<CancellationToken, Task<PictureBytes>>? open, object? content = null)
     {
         _content = content;
         Name = name;
         Target = target;
         Uri = uri;
-        _read = read;
+        _open = open;
     }
 
     /// <summary>What the face's Path says.</summary>
@@ -33,11 +32,19 @@ internal sealed class PictureSource
     /// <summary>Length and time of the file when it was sent, for a checkpoint; null where none is kept.</summary>
     public (long? Length, DateTime? Written)? Stamp { get; set; }
 
-    public static PictureSource FromFile(string path) => new(path, path, null, cancel => Task.FromResult(ReadFile(path, cancel)));
+    /// <summary>The picture that a liveness session kept at the service; null for every other.</summary>
+    public string? SessionImageId { get; private init; }
+
+    /// <summary>Whether it is sent as it is, whatever the service may say to that.</summary>
+    public bool NoPreparation { get; set; }
+
+    public static PictureSource FromFile(string path) => new(path, path, null, _ => Task.FromResult(PictureBytes.Of(path)));
 
     public static PictureSource FromUri(Uri uri) => new(uri.OriginalString, uri, uri, null);
 
-    public static PictureSource FromBytes(byte[] bytes, string name) => new(name, name, null, _ => Task.FromResult(Checked(bytes, name)), bytes);
+    public static PictureSource FromSessionImage(string id) => new(id, id, null, null) { SessionImageId = id };
+
+    public static PictureSource FromBytes(byte[] bytes, string name) => new(name, name, null, _ => Task.FromResult(PictureBytes.Of(bytes)), bytes);
 
     public static PictureSource FromStream(Stream stream, string name) =>
         new(name, name, null, cancel => ReadAsync(stream, name, cancel), stream);
@@ -51,41 +58,36 @@ internal sealed class PictureSource
         }
 
         var file = new PSObject();
-        file.Properties.Add(new PSNoteProperty("LiteralPath", Name));
+        file.Properties.Add(new PSNoteProperty(SessionImageId is null ? "LiteralPath" : nameof(SessionImageId), Name));
         return file;
     }
 
-    /// <summary>The picture's bytes, at most 6 MB.</summary>
-    public Task<byte[]> ReadAsync(CancellationToken cancellationToken) =>
-        _read is null ? throw new InvalidOperationException("The service downloads this picture itself.") : _read(cancellationToken);
-
-    private static byte[] ReadFile(string path, CancellationToken cancellationToken)
+    /// <summary>The picture's bytes.</summary>
+    /// <exception cref="FaceServiceException">It is empty, too large, or cannot be read.</exception>
+    public async Task<PictureBytes> OpenAsync(CancellationToken cancellationToken)
     {
+        PictureBytes bytes = await (_open ?? throw new InvalidOperationException("The service downloads this picture itself."))(cancellationToken).ConfigureAwait(false);
         try
         {
-            // It runs on a thread of the pool already; an asynchronous read would only be one more.
-            using FileStream file = new(path, new FileStreamOptions { Mode = FileMode.Open, Access = FileAccess.Read, Share = FileShare.ReadWrite | FileShare.Delete, Options = FileOptions.SequentialScan, BufferSize = 0 });
-            CheckLength(file.Length, path);
-            byte[] whole = GC.AllocateUninitializedArray<byte>((int)file.Length);
-            int count = file.ReadAtLeast(whole, whole.Length, throwOnEndOfStream: false);
-            cancellationToken.ThrowIfCancellationRequested();
-            return count == whole.Length ? whole : Checked(whole[..count], path);
+            CheckLength(bytes.Length, Name);
+            return bytes;
         }
-        catch (UnauthorizedAccessException e)
+        catch
         {
-            throw new FaceServiceException("FileUnreadable", $"'{path}' may not be read by this user: {e.Message}", ErrorCategory.PermissionDenied, false, inner: e);
-        }
-        catch (IOException e) when (e is FileNotFoundException or DirectoryNotFoundException)
-        {
-            throw new FaceServiceException("PathNotFound", $"'{path}' does not exist.", ErrorCategory.ObjectNotFound, false, inner: e);
-        }
-        catch (IOException e)
-        {
-            throw new FaceServiceException("FileUnreadable", $"'{path}' cannot be read: {e.Message} Close what holds it, then try again.", ErrorCategory.ReadError, false, inner: e);
+            bytes.Dispose();
+            throw;
         }
     }
 
-    private static async Task<byte[]> ReadAsync(Stream stream, string name, CancellationToken cancellationToken)
+    /// <summary>All of the picture's bytes, in memory.</summary>
+    /// <exception cref="FaceServiceException">It is empty, too large, or cannot be read.</exception>
+    public async Task<byte[]> ReadAllAsync(CancellationToken cancellationToken)
+    {
+        using PictureBytes bytes = await OpenAsync(cancellationToken).ConfigureAwait(false);
+        return bytes.ReadAll();
+    }
+
+    private static async Task<PictureBytes> ReadAsync(Stream stream, string name, CancellationToken cancellationToken)
     {
         if (stream.CanSeek)
         {
@@ -93,28 +95,18 @@ internal sealed class PictureSource
             CheckLength(stream.Length - stream.Position, name);
             byte[] whole = GC.AllocateUninitializedArray<byte>((int)(stream.Length - stream.Position));
             int count = await stream.ReadAtLeastAsync(whole, whole.Length, throwOnEndOfStream: false, cancellationToken).ConfigureAwait(false);
-            return count == whole.Length ? whole : Checked(whole[..count], name);
+            return PictureBytes.Of(count == whole.Length ? whole : whole[..count]);
         }
 
         using MemoryStream memory = new();
         byte[] buffer = new byte[81920];
         int read;
-        while ((read = await stream.ReadAsync(buffer, cancellationToken).ConfigureAwait(false)) > 0)
+        while (memory.Length <= LargestBytes && (read = await stream.ReadAsync(buffer, cancellationToken).ConfigureAwait(false)) > 0)
         {
             await memory.WriteAsync(buffer.AsMemory(0, read), cancellationToken).ConfigureAwait(false);
-            if (memory.Length > LargestBytes)
-            {
-                break;
-            }
         }
 
-        return Checked(memory.ToArray(), name);
-    }
-
-    private static byte[] Checked(byte[] bytes, string name)
-    {
-        CheckLength(bytes.Length, name);
-        return bytes;
+        return PictureBytes.Of(memory.ToArray());
     }
 
     private static void CheckLength(long length, string name)
@@ -124,14 +116,9 @@ internal sealed class PictureSource
             throw new FaceServiceException("EmptyPicture", $"'{name}' is empty (0 bytes): nothing was sent.", ErrorCategory.InvalidData, false);
         }
 
-        if (length < SmallestBytes)
-        {
-            throw new FaceServiceException("InvalidImageSize", $"'{name}' has {length} bytes; the Face service takes pictures of 1 KB and more: nothing was sent.", ErrorCategory.InvalidData, false);
-        }
-
         if (length > LargestBytes)
         {
-            throw new FaceServiceException("InvalidImageSize", FormattableString.Invariant($"'{name}' has more than the 6 MB that the Face service takes ({length / 1048576.0:0.0} MB): nothing was sent. Scale it down or compress it more."), ErrorCategory.LimitsExceeded, false);
+            throw new FaceServiceException("ImageTooLarge", FormattableString.Invariant($"'{name}' has more than {LargestBytes / 1048576} MB, which is no picture: nothing was sent."), ErrorCategory.LimitsExceeded, false);
         }
     }
 }

@@ -11,7 +11,7 @@ internal sealed record DetectQuery(string RecognitionModel, bool ReturnFaceId, b
 
     public static DetectQuery Parse(IQueryCollection query, bool limitedAccess)
     {
-        string detection = OneOf(query, "detectionModel", "detection_01", "detection_02", "detection_03");
+        string detection = DetectionModel(query);
         string recognition = OneOf(query, "recognitionModel", "recognition_01", "recognition_02", "recognition_03", "recognition_04");
         bool returnFaceId = Flag(query, "returnFaceId", true), landmarks = Flag(query, "returnFaceLandmarks", false);
         int seconds = 86400;
@@ -65,6 +65,9 @@ internal sealed record DetectQuery(string RecognitionModel, bool ReturnFaceId, b
 
         return new DetectQuery(recognition, returnFaceId, landmarks, Flag(query, "returnRecognitionModel", false), TimeSpan.FromSeconds(seconds), attributes);
     }
+
+    /// <summary>The detection model that the query names, also where a face is added.</summary>
+    public static string DetectionModel(IQueryCollection query) => OneOf(query, "detectionModel", "detection_01", "detection_02", "detection_03");
 
     /// <summary>The first is the service's default.</summary>
     private static string OneOf(IQueryCollection query, string name, params string[] values) =>

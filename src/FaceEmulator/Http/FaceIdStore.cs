@@ -6,14 +6,13 @@ namespace FaceEmulator.Http;
 internal sealed record RememberedFace(Guid Id, float[] Descriptor, string RecognitionModel, DateTimeOffset End);
 
 /// <summary>Face ids that were handed out. As with the service, no picture is kept.</summary>
-internal sealed class FaceIdStore(TimeProvider? time = null)
+internal sealed class FaceIdStore(TimeProvider time)
 {
     private readonly ConcurrentDictionary<Guid, RememberedFace> _faces = new();
-    private readonly TimeProvider _time = time ?? TimeProvider.System;
 
     public Guid Add(float[] descriptor, string recognitionModel, TimeSpan timeToLive)
     {
-        DateTimeOffset now = _time.GetUtcNow();
+        DateTimeOffset now = time.GetUtcNow();
         foreach ((Guid old, RememberedFace face) in _faces)
         {
             if (face.End < now)
@@ -28,5 +27,5 @@ internal sealed class FaceIdStore(TimeProvider? time = null)
     }
 
     /// <summary>The face; null where the id is unknown or has expired.</summary>
-    public RememberedFace? Find(Guid id) => _faces.TryGetValue(id, out RememberedFace? face) && face.End >= _time.GetUtcNow() ? face : null;
+    public RememberedFace? Find(Guid id) => _faces.TryGetValue(id, out RememberedFace? face) && face.End >= time.GetUtcNow() ? face : null;
 }

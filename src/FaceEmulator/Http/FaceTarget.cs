@@ -29,6 +29,15 @@ internal readonly record struct FaceTarget(int Left, int Top, int Width, int Hei
         };
     }
 
+    /// <summary>Refuses a target that lies outside of the picture.</summary>
+    public void RefuseOutside(SeenPicture picture)
+    {
+        if (Left >= picture.Width || Top >= picture.Height)
+        {
+            throw FaceError.BadArgument("Argument targetFace out of range.");
+        }
+    }
+
     private bool Holds(FaceBox box)
     {
         (int x, int y) = (box.Left + (box.Width / 2), box.Top + (box.Height / 2));

@@ -5,7 +5,10 @@ namespace FaceEmulator.Http;
 /// <summary>Gets the picture of a request: its body, or what the address in its body leads to.</summary>
 internal static class PictureRequest
 {
-    public static async Task<byte[]> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    /// <param name="request">The request.</param>
+    /// <param name="cancellationToken">Cancels the reading.</param>
+    /// <param name="findSessionImage">Where the operation takes a session's picture too: finds it by its id.</param>
+    public static async Task<byte[]> ReadAsync(HttpRequest request, CancellationToken cancellationToken, Func<string, byte[]?>? findSessionImage = null)
     {
         string type = (request.ContentType ?? string.Empty).Split(';')[0].Trim();
         if (type.Equals("application/octet-stream", StringComparison.OrdinalIgnoreCase))
@@ -45,7 +48,7 @@ internal static class PictureRequest
             throw FaceError.BadArgument("JSON parsing error.");
         }
 
-        return sessionImage is not null ? throw new FaceError(404, "SessionImageNotFound", "Session image is not found.")
+        return sessionImage is not null && findSessionImage is not null ? findSessionImage(sessionImage) ?? throw SessionEndpoints.ImageNotFound
             : url is null ? throw FaceError.BadArgument("Request body is invalid.")
             : await PictureDownload.FetchAsync(url, cancellationToken);
     }

@@ -4,10 +4,12 @@ using FaceEmulator.Vision;
 namespace FaceEmulator.Http;
 
 /// <summary>POST /verify, /identify, /findsimilars and /group.</summary>
-internal sealed class RecognitionEndpoints(EmulatorOptions options, FaceIdStore ids, PersonGroupEndpoints largeGroups, PersonGroupEndpoints groups)
+internal sealed class RecognitionEndpoints(EmulatorOptions options, FaceIdStore ids, IReadOnlyList<PersonGroupEndpoints> groups, IReadOnlyList<FaceListEndpoints> lists)
 {
     private const int MostFaces = 1000;
-    private static readonly string[] Scopes = ["faceIds", "faceListId", "largeFaceListId"];
+
+    /// <summary>v1.2 has no route that makes a person of the directory, or a dynamic group: none can be found.</summary>
+    private const string NoDirectory = "The Person Directory has no routes in this version of the API, and the emulator has none.";
 
     public void Map(IEndpointRouteBuilder routes, string version)
     {
@@ -24,8 +26,12 @@ internal sealed class RecognitionEndpoints(EmulatorOptions options, FaceIdStore 
         float confidence;
         if (request.Has("faceId"))
         {
-            PersonGroupEndpoints scope = Scope(request);
-            confidence = scope.Verify(request, Find(request.Id("faceId"), 404));
+            RememberedFace face = Find(request.Id("faceId"), 404);
+            PersonGroupEndpoints? scope = GroupScope(request);
+            confidence = scope is not null ? scope.Verify(request, face)
+                : !request.Has("personId") ? throw NoScope()
+                : !Guid.TryParse(request.Text("personId"), out Guid person) ? throw FaceError.BadArgument("Person ID is invalid.")
+                : throw new FaceError(404, "PersonNotFound", $"Person {person} is not found. {NoDirectory}");
         }
         else
         {
@@ -48,15 +54,15 @@ internal sealed class RecognitionEndpoints(EmulatorOptions options, FaceIdStore 
     {
         Admit("Identification");
         using JsonRequest request = await JsonRequest.ReadAsync(context.Request, context.RequestAborted);
-        PersonGroupEndpoints scope = Scope(request);
+        PersonGroupEndpoints scope = IdentificationScope(request);
         int most = request.Number("maxNumOfCandidatesReturned", 10, 1, 100);
         float threshold = request.Share("confidenceThreshold", MatchConfidence.Identical);
         RememberedFace[] faces = [.. request.Ids("faceIds", 1, 10).Select(id => Find(id, 400))];
-        (Guid Face, (Guid Person, float Confidence)[] Candidates)[] found = [.. faces.Select(face => (face.Id, scope.Identify(request, face).Where(person => person.Confidence >= threshold).Take(most).ToArray()))];
+        (Guid Face, List<(Guid Person, float Confidence)> Candidates)[] found = [.. faces.Select(face => (face.Id, scope.Identify(request, face, threshold, most)))];
         await JsonAnswer.WriteBilledAsync(context.Response, json =>
         {
             json.WriteStartArray();
-            foreach ((Guid face, (Guid Person, float Confidence)[] candidates) in found)
+            foreach ((Guid face, List<(Guid Person, float Confidence)> candidates) in found)
             {
                 json.WriteStartObject();
                 json.WriteString("faceId", face);
@@ -81,46 +87,44 @@ internal sealed class RecognitionEndpoints(EmulatorOptions options, FaceIdStore 
     {
         Admit("Identification,Verification");
         using JsonRequest request = await JsonRequest.ReadAsync(context.Request, context.RequestAborted);
-        int scopes = Scopes.Count(request.Has);
-        if (scopes != 1)
+        FaceListEndpoints[] named = [.. lists.Where(list => request.Has(list.IdName))];
+        if (named.Length + (request.Has("faceIds") ? 1 : 0) is var scopes && scopes != 1)
         {
             throw FaceError.BadArgument(scopes == 0 ? "LargeFaceListId, faceListId and faceIds are all null." : "2 or more of largeFaceListId, faceListId and faceIds are not null.");
         }
 
         int most = request.Number("maxNumOfCandidatesReturned", 20, 1, 1000);
         string mode = request.Text("mode") ?? "matchPerson";
-        if (mode is not ("matchPerson" or "matchFace"))
-        {
-            throw FaceError.BadArgument("Mode is invalid.");
-        }
-
-        if (!request.Has("faceIds"))
-        {
-            throw request.Has("faceListId") ? new FaceError(400, "FaceListNotFound", "Face list is not found.") : new FaceError(400, "LargeFaceListNotFound", "Large face list is not found.");
-        }
-
+        float least = mode switch { "matchPerson" => MatchConfidence.Identical, "matchFace" => 0, _ => throw FaceError.BadArgument("Mode is invalid.") };
         RememberedFace query = Find(request.Id("faceId"), 400);
+        if (named.Length == 1)
+        {
+            await WriteSimilarAsync(context, "persistedFaceId", named[0].FindSimilar(request, query, least, most));
+            return;
+        }
+
         RememberedFace[] faces = [.. request.Ids("faceIds", 1, MostFaces).Select(id => Find(id, 400))];
         CheckModels([query, .. faces]);
-        (Guid Id, float Confidence)[] found = [.. faces
+        await WriteSimilarAsync(context, "faceId", faces
             .Select(face => (face.Id, Confidence: Confidence(query, face)))
-            .Where(face => mode == "matchFace" || face.Confidence >= MatchConfidence.Identical)
+            .Where(face => face.Confidence >= least)
             .OrderByDescending(face => face.Confidence)
-            .Take(most)];
-        await JsonAnswer.WriteBilledAsync(context.Response, json =>
-        {
-            json.WriteStartArray();
-            foreach ((Guid id, float confidence) in found)
-            {
-                json.WriteStartObject();
-                json.WriteString("faceId", id);
-                json.WriteNumber("confidence", Rounded(confidence));
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
-        });
+            .Take(most));
     }
+
+    private static Task WriteSimilarAsync(HttpContext context, string idName, IEnumerable<(Guid Id, float Confidence)> found) => JsonAnswer.WriteBilledAsync(context.Response, json =>
+    {
+        json.WriteStartArray();
+        foreach ((Guid id, float confidence) in found)
+        {
+            json.WriteStartObject();
+            json.WriteString(idName, id);
+            json.WriteNumber("confidence", Rounded(confidence));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    });
 
     private async Task GroupAsync(HttpContext context)
     {
@@ -168,13 +172,25 @@ internal sealed class RecognitionEndpoints(EmulatorOptions options, FaceIdStore 
         }
     }
 
-    private PersonGroupEndpoints Scope(JsonRequest request) => (request.Has("largePersonGroupId"), request.Has("personGroupId")) switch
+    private static FaceError NoScope() => new(400, "PersonGroupIdAndLargePersonGroupIdBothNull", "Person group ID and large person group ID are both null.");
+
+    /// <summary>The kind of group that the request names; null where it names none.</summary>
+    private PersonGroupEndpoints? GroupScope(JsonRequest request) => groups.Where(group => request.Has(group.IdName)).ToArray() switch
     {
-        (true, true) => throw new FaceError(400, "PersonGroupIdAndLargePersonGroupIdBothNotNull", "Person group ID and large person group ID are both not null."),
-        (false, false) => throw new FaceError(400, "PersonGroupIdAndLargePersonGroupIdBothNull", "Person group ID and large person group ID are both null."),
-        (true, false) => largeGroups,
-        _ => groups,
+        [] => null,
+        [var one] => one,
+        _ => throw new FaceError(400, "PersonGroupIdAndLargePersonGroupIdBothNotNull", "Person group ID and large person group ID are both not null."),
     };
+
+    private PersonGroupEndpoints IdentificationScope(JsonRequest request)
+    {
+        PersonGroupEndpoints? scope = GroupScope(request);
+        bool persons = request.Has("personIds"), dynamic = request.Has("dynamicPersonGroupId");
+        return (scope is null ? 0 : 1) + (persons ? 1 : 0) + (dynamic ? 1 : 0) > 1 ? throw new FaceError(400, "IncompatibleIdentificationScopeParametersCombination", "More than one of personGroupId, largePersonGroupId, personIds and dynamicPersonGroupId is given.")
+            : persons ? throw new FaceError(400, "PersonNotFound", "Person is not found. " + NoDirectory)
+            : dynamic ? throw new FaceError(400, "DynamicPersonGroupNotFound", "Dynamic person group is not found. " + NoDirectory)
+            : scope ?? throw NoScope();
+    }
 
     private void Admit(string features)
     {

@@ -45,7 +45,7 @@ internal sealed class Sight(FaceAnalyzer analyzer) : IDisposable
             }
 
             IReadOnlyList<AnalyzedFace> faces = analyzer.Analyze(picture, cancellationToken);
-            return new SeenPicture(faces, describe ? [.. faces.Select(face => analyzer.Describe(picture, face))] : null);
+            return new SeenPicture(picture.Width, picture.Height, faces, describe ? [.. faces.Select(face => analyzer.Describe(picture, face))] : null);
         }
         catch (PictureException e) when (e.Problem == PictureProblem.TooManyPixels)
         {

@@ -7,13 +7,23 @@ namespace FaceEmulator.Storage;
 /// </summary>
 internal sealed class FaceDatabase : IDisposable
 {
+    /// <summary>Goes up when the tables change: a file of another version is refused, not misread.</summary>
+    private const int Version = 2;
+
+    /// <summary>Faces are numbered as they come, and a number is never given again: a training notes the last one. Triggers count, so that a limit is checked without counting.</summary>
     private const string Schema = """
-        CREATE TABLE IF NOT EXISTS groups (kind TEXT, id TEXT, name TEXT, userData TEXT, model TEXT, status TEXT, created TEXT, lastAction TEXT, lastSuccess TEXT, message TEXT, PRIMARY KEY (kind, id));
-        CREATE TABLE IF NOT EXISTS persons (kind TEXT, groupId TEXT, id TEXT PRIMARY KEY, name TEXT, userData TEXT);
-        CREATE INDEX IF NOT EXISTS personsOfGroup ON persons (kind, groupId, id);
-        CREATE TABLE IF NOT EXISTS faces (kind TEXT, groupId TEXT, personId TEXT, id TEXT PRIMARY KEY, userData TEXT, descriptor BLOB, trained INTEGER DEFAULT 0);
-        CREATE INDEX IF NOT EXISTS facesOfPerson ON faces (kind, groupId, personId);
-        UPDATE groups SET status = 'failed', message = 'The emulator ended during the training.' WHERE status = 'running';
+        CREATE TABLE IF NOT EXISTS collections (kind TEXT, id TEXT, name TEXT, userData TEXT, model TEXT, status TEXT, created TEXT, lastAction TEXT, lastSuccess TEXT, message TEXT,
+            trainedTo INTEGER NOT NULL DEFAULT 0, persons INTEGER NOT NULL DEFAULT 0, faces INTEGER NOT NULL DEFAULT 0, PRIMARY KEY (kind, id));
+        CREATE TABLE IF NOT EXISTS persons (id TEXT PRIMARY KEY, kind TEXT, collection TEXT, name TEXT, userData TEXT);
+        CREATE INDEX IF NOT EXISTS personsOfCollection ON persons (kind, collection, id);
+        CREATE TABLE IF NOT EXISTS faces (number INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT UNIQUE, kind TEXT, collection TEXT, person TEXT, userData TEXT, descriptor BLOB);
+        CREATE INDEX IF NOT EXISTS facesOfCollection ON faces (kind, collection, id);
+        CREATE INDEX IF NOT EXISTS facesOfPerson ON faces (person, id) WHERE person IS NOT NULL;
+        CREATE TRIGGER IF NOT EXISTS faceAdded AFTER INSERT ON faces BEGIN UPDATE collections SET faces = faces + 1 WHERE kind = new.kind AND id = new.collection; END;
+        CREATE TRIGGER IF NOT EXISTS faceDeleted AFTER DELETE ON faces BEGIN UPDATE collections SET faces = faces - 1 WHERE kind = old.kind AND id = old.collection; END;
+        CREATE TRIGGER IF NOT EXISTS personAdded AFTER INSERT ON persons BEGIN UPDATE collections SET persons = persons + 1 WHERE kind = new.kind AND id = new.collection; END;
+        CREATE TRIGGER IF NOT EXISTS personDeleted AFTER DELETE ON persons BEGIN UPDATE collections SET persons = persons - 1 WHERE kind = old.kind AND id = old.collection; END;
+        UPDATE collections SET status = 'failed', message = 'The emulator ended during the training.' WHERE status = 'running';
         """;
 
     private readonly SqliteConnection _connection;
@@ -35,7 +45,14 @@ internal sealed class FaceDatabase : IDisposable
         connection.Open();
         var database = new FaceDatabase(connection);
         database.Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;");
-        database.Execute(Schema);
+        bool isNew = database.Query("SELECT count(*) FROM sqlite_master", row => row.GetInt32(0))[0] == 0;
+        if (!isNew && database.Query("PRAGMA user_version", row => row.GetInt32(0))[0] != Version)
+        {
+            database.Dispose();
+            throw new InvalidDataException($"{source} was made by another version of the emulator. Delete it, or choose another folder with --data.");
+        }
+
+        database.Execute(FormattableString.Invariant($"BEGIN; {Schema} PRAGMA user_version = {Version}; COMMIT;"));
         return database;
     }
 

@@ -1,150 +1,61 @@
-using System.Collections.Concurrent;
-using System.Globalization;
-using System.Numerics.Tensors;
-using System.Runtime.InteropServices;
 using FaceEmulator.Vision;
 using Microsoft.Data.Sqlite;
 
 namespace FaceEmulator.Storage;
 
-/// <summary>A group as it is stored; the training's part is null where there was none.</summary>
-internal sealed record StoredGroup(string Id, string Name, string? UserData, string Model, string? Status, string? Created, string? LastAction, string? LastSuccess, string? Message);
-
 /// <summary>A person as it is stored, with the ids of its faces.</summary>
 internal sealed record StoredPerson(Guid Id, string Name, string? UserData, string[] Faces);
 
-/// <summary>Groups of one kind (large or not), their persons and faces.</summary>
-internal sealed class PersonGroupStore(FaceDatabase database, string kind)
+/// <summary>Groups of one kind (large or not) and their persons.</summary>
+internal sealed class PersonGroupStore(FaceDatabase database, CollectionKind kind) : CollectionStore(database, kind)
 {
+    public const int MostFacesOfAPerson = 248;
+
     /// <summary>One question for a page of persons, not one more a person.</summary>
     private const string PersonWithFaces = """
-        SELECT id, name, userData, (SELECT group_concat(id, ',' ORDER BY id) FROM faces WHERE kind = $0 AND groupId = $1 AND personId = persons.id)
-        FROM persons WHERE kind = $0 AND groupId = $1
+        SELECT id, name, userData, (SELECT group_concat(id, ',' ORDER BY id) FROM faces WHERE person = persons.id)
+        FROM persons WHERE kind = $0 AND collection = $1
         """;
 
-    private readonly ConcurrentDictionary<string, TrainedFaces> _trained = new();
+    private readonly int _mostPersons = kind.MostMembers;
 
-    public static string Now => DateTimeOffset.UtcNow.ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture);
-
-    public StoredGroup? FindGroup(string id) => database.Query("SELECT * FROM groups WHERE kind = $0 AND id = $1", ReadGroup, kind, id).FirstOrDefault();
-
-    public List<StoredGroup> Groups(string start, int top) => database.Query("SELECT * FROM groups WHERE kind = $0 AND id > $1 ORDER BY id LIMIT $2", ReadGroup, kind, start, top);
-
-    public bool AddGroup(string id, string name, string? userData, string model) =>
-        database.Execute("INSERT OR IGNORE INTO groups (kind, id, name, userData, model) VALUES ($0, $1, $2, $3, $4)", kind, id, name, userData, model) > 0;
-
-    public void UpdateGroup(string id, string? name, string? userData) =>
-        database.Execute("UPDATE groups SET name = coalesce($2, name), userData = coalesce($3, userData) WHERE kind = $0 AND id = $1", kind, id, name, userData);
-
-    public void DeleteGroup(string id)
-    {
-        database.Execute("BEGIN; DELETE FROM faces WHERE kind = $0 AND groupId = $1; DELETE FROM persons WHERE kind = $0 AND groupId = $1; DELETE FROM groups WHERE kind = $0 AND id = $1; COMMIT;", kind, id);
-        _trained.TryRemove(id, out _);
-    }
-
-    public StoredPerson? FindPerson(string group, Guid id) => database.Query(PersonWithFaces + " AND id = $2", ReadPerson, kind, group, Text(id)).FirstOrDefault();
+    public StoredPerson? FindPerson(string group, Guid id) => Database.Query(PersonWithFaces + " AND id = $2", ReadPerson, Kind, group, Text(id)).FirstOrDefault();
 
     public List<StoredPerson> Persons(string group, string start, int top) =>
-        database.Query(PersonWithFaces + " AND id > $2 ORDER BY id LIMIT $3", ReadPerson, kind, group, start, top);
+        Database.Query(PersonWithFaces + " AND id > $2 ORDER BY id LIMIT $3", ReadPerson, Kind, group, start, top);
 
-    public Guid AddPerson(string group, string name, string? userData)
+    /// <returns>The new id; null where the group is full or gone.</returns>
+    public Guid? AddPerson(string group, string name, string? userData)
     {
+        const string Insert = "INSERT INTO persons (id, kind, collection, name, userData) SELECT $0, kind, id, $3, $4 FROM collections WHERE kind = $1 AND id = $2 AND persons < $5";
         var id = Guid.NewGuid();
-        database.Execute("INSERT INTO persons VALUES ($0, $1, $2, $3, $4)", kind, group, Text(id), name, userData);
-        return id;
+        return Database.Execute(Insert, Text(id), Kind, group, name, userData, _mostPersons) > 0 ? id : null;
     }
 
     public void UpdatePerson(Guid id, string? name, string? userData) =>
-        database.Execute("UPDATE persons SET name = coalesce($1, name), userData = coalesce($2, userData) WHERE id = $0", Text(id), name, userData);
+        Database.Execute("UPDATE persons SET name = coalesce($1, name), userData = coalesce($2, userData) WHERE id = $0", Text(id), name, userData);
 
-    public void DeletePerson(string group, Guid id)
+    public void DeletePerson(string group, Guid id) => Remove(group, () =>
     {
-        database.Execute("BEGIN; DELETE FROM faces WHERE personId = $0; DELETE FROM persons WHERE id = $0; COMMIT;", Text(id));
-        _trained.TryRemove(group, out _);
-    }
+        List<Guid> faces = Database.Query("SELECT id FROM faces WHERE person = $0", row => row.GetGuid(0), Text(id));
+        Database.Execute("BEGIN; DELETE FROM faces WHERE person = $0; DELETE FROM persons WHERE id = $0; COMMIT;", Text(id));
+        return faces;
+    });
 
-    public (Guid Id, string? UserData)? FindFace(Guid person, Guid face)
-    {
-        List<(Guid, string?)> rows = database.Query("SELECT id, userData FROM faces WHERE personId = $0 AND id = $1", row => (row.GetGuid(0), TextOrNull(row, 1)), Text(person), Text(face));
-        return rows.Count > 0 ? rows[0] : null;
-    }
-
-    public Guid AddFace(string group, Guid person, string? userData, float[] descriptor)
-    {
-        var id = Guid.NewGuid();
-        database.Execute("INSERT INTO faces VALUES ($0, $1, $2, $3, $4, $5, 0)", kind, group, Text(person), Text(id), userData, MemoryMarshal.AsBytes<float>(descriptor).ToArray());
-        return id;
-    }
-
-    public void UpdateFace(Guid face, string? userData) => database.Execute("UPDATE faces SET userData = $1 WHERE id = $0", Text(face), userData);
-
-    public void DeleteFace(string group, Guid face)
-    {
-        database.Execute("DELETE FROM faces WHERE id = $0", Text(face));
-        _trained.TryRemove(group, out _);
-    }
-
-    public void BeginTraining(string group)
-    {
-        string now = Now;
-        database.Execute("UPDATE groups SET status = 'running', created = $2, lastAction = $2, message = NULL WHERE kind = $0 AND id = $1", kind, group, now);
-    }
-
-    /// <summary>From here on the faces that the group has now are found, and no others.</summary>
-    public void EndTraining(string group)
-    {
-        string now = Now;
-        int faces = database.Execute("UPDATE faces SET trained = 1 WHERE kind = $0 AND groupId = $1", kind, group);
-        if (faces == 0)
-        {
-            database.Execute("UPDATE groups SET status = 'failed', lastAction = $2, message = 'There is no person with a face in the group.' WHERE kind = $0 AND id = $1", kind, group, now);
-        }
-        else
-        {
-            database.Execute("UPDATE groups SET status = 'succeeded', lastAction = $2, lastSuccess = $2 WHERE kind = $0 AND id = $1", kind, group, now);
-        }
-
-        _trained.TryRemove(group, out _);
-    }
+    /// <returns>The new id; null where the person has as many as may be, or is gone.</returns>
+    public Guid? AddFace(string group, Guid person, string? userData, float[] descriptor) =>
+        AddFace("EXISTS (SELECT 1 FROM persons WHERE id = $3) AND (SELECT count(*) FROM faces WHERE person = $3) < $6", group, person, userData, descriptor, MostFacesOfAPerson);
 
     /// <summary>Each person's confidence, best first: that of the face nearest to this one.</summary>
-    public IEnumerable<(Guid Person, float Confidence)> Identify(string group, float[] descriptor)
-    {
-        TrainedFaces trained = _trained.GetOrAdd(group, Load);
-        Dictionary<Guid, float> nearest = [];
-        for (int i = 0; i < trained.Persons.Length; i++)
-        {
-            float distance = TensorPrimitives.Distance(descriptor, trained.Descriptors.AsSpan(i * FaceApiToOnnx.Numbers, FaceApiToOnnx.Numbers));
-            ref float best = ref CollectionsMarshal.GetValueRefOrAddDefault(nearest, trained.Persons[i], out bool known);
-            best = known ? Math.Min(best, distance) : distance;
-        }
-
-        return nearest.OrderBy(pair => pair.Value).Select(pair => (pair.Key, MatchConfidence.FromDistance(pair.Value)));
-    }
+    public List<(Guid Person, float Confidence)> Identify(string group, float[] descriptor, float leastConfidence, int most) =>
+        Index(group).NearestPersons(descriptor, leastConfidence, most);
 
     /// <summary>How like the person the face is, trained or not; null where the person has no face.</summary>
-    public float? Verify(string group, Guid person, float[] descriptor)
+    public float? Verify(Guid person, float[] descriptor)
     {
-        List<float[]> faces = database.Query("SELECT descriptor FROM faces WHERE kind = $0 AND groupId = $1 AND personId = $2", row => Descriptor(row, 0), kind, group, Text(person));
+        List<float[]> faces = Database.Query("SELECT descriptor FROM faces WHERE person = $0", row => ReadDescriptor(row, 0), Text(person));
         return faces.Count == 0 ? null : faces.Max(face => MatchConfidence.Between(descriptor, face));
     }
 
-    private static string Text(Guid id) => id.ToString();
-
-    private static string? TextOrNull(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
-
-    private static float[] Descriptor(SqliteDataReader row, int column) => MemoryMarshal.Cast<byte, float>(row.GetFieldValue<byte[]>(column)).ToArray();
-
-    private static StoredGroup ReadGroup(SqliteDataReader row) => new(row.GetString(1), row.GetString(2), TextOrNull(row, 3), row.GetString(4), TextOrNull(row, 5), TextOrNull(row, 6), TextOrNull(row, 7), TextOrNull(row, 8), TextOrNull(row, 9));
-
     private static StoredPerson ReadPerson(SqliteDataReader row) => new(row.GetGuid(0), row.GetString(1), TextOrNull(row, 2), TextOrNull(row, 3)?.Split(',') ?? []);
-
-    private TrainedFaces Load(string group)
-    {
-        List<(Guid Person, float[] Descriptor)> rows = database.Query("SELECT personId, descriptor FROM faces WHERE kind = $0 AND groupId = $1 AND trained = 1", row => (row.GetGuid(0), Descriptor(row, 1)), kind, group);
-        return new TrainedFaces([.. rows.Select(row => row.Person)], [.. rows.SelectMany(row => row.Descriptor)]);
-    }
-
-    /// <summary>One after the other, as the vector instructions like them.</summary>
-    private sealed record TrainedFaces(Guid[] Persons, float[] Descriptors);
 }

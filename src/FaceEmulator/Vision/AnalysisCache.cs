@@ -2,8 +2,8 @@ using System.Security.Cryptography;
 
 namespace FaceEmulator.Vision;
 
-/// <summary>A picture's faces, and their descriptors where these were asked for.</summary>
-internal sealed record SeenPicture(IReadOnlyList<AnalyzedFace> Faces, IReadOnlyList<float[]>? Descriptors);
+/// <summary>A picture's size and faces, and their descriptors where these were asked for.</summary>
+internal sealed record SeenPicture(int Width, int Height, IReadOnlyList<AnalyzedFace> Faces, IReadOnlyList<float[]>? Descriptors);
 
 /// <summary>What was seen in the last pictures: who tries a script sends the same ones again and again.</summary>
 internal sealed class AnalysisCache

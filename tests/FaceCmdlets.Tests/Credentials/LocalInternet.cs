@@ -49,7 +49,7 @@ internal sealed class LocalInternet : IDisposable
     {
         // The same file that Import-Module loads, so the same assembly.
         Assembly module = Assembly.LoadFrom(Path.Combine(Path.GetDirectoryName(ModuleSession.Manifest)!, "FaceCmdlets.dll"));
-        var service = (Lazy<Assembly>)module.GetType("FaceCmdlets.ServiceLoader", throwOnError: true)!.GetField("Service", BindingFlags.NonPublic | BindingFlags.Static)!.GetValue(null)!;
+        var service = (Lazy<Assembly>)module.GetType("FaceCmdlets.ServiceLoader", throwOnError: true)!.GetField("ServiceAssembly", BindingFlags.NonPublic | BindingFlags.Static)!.GetValue(null)!;
         return service.Value.GetType("FaceCmdlets.Service.Outbound", throwOnError: true)!.GetProperty("Prepare", BindingFlags.NonPublic | BindingFlags.Static)!;
     }
 

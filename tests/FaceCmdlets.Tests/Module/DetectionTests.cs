@@ -63,7 +63,7 @@ public sealed class DetectionTests : IClassFixture<DetectionTests.Connected>
         File.WriteAllBytes(Path.Combine(folder, "e-big.jpg"), new byte[7_000_000]);
         (IReadOnlyList<PSObject> output, IReadOnlyList<ErrorRecord> errors) = _session.RunWithErrors($"Get-ChildItem '{folder}' | Sort-Object Name | Invoke-AzFaceDetection");
         Assert.Single(output);
-        Assert.Equal(["EmptyPicture", "InvalidImage", "InvalidImage", "InvalidImageSize"], errors.Select(error => error.FullyQualifiedErrorId.Split(',')[0]));
+        Assert.Equal(["EmptyPicture", "ImageNotDecodable", "InvalidImage", "ImageNotDecodable"], errors.Select(error => error.FullyQualifiedErrorId.Split(',')[0]));
         Assert.Equal(Path.Combine(folder, "a-empty.jpg"), errors[0].TargetObject);
         Directory.Delete(folder, true);
     }

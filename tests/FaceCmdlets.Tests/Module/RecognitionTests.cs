@@ -40,6 +40,23 @@ public sealed class RecognitionTests : IDisposable
         Assert.Equal(4, _session.Run($"Get-ChildItem '{folder}' -Filter person-*.jpg | Find-AzFaceSimilar '{folder}/person-b-1.jpg' -Mode MatchFace").Count);
     }
 
+    [Theory]
+    [InlineData("Compare-AzFace $f[1]")]
+    [InlineData("Find-AzFaceSimilar $f[1]")]
+    [InlineData("Group-AzFace")]
+    public void An_id_that_has_expired_is_known_without_a_call(string command)
+    {
+        (IReadOnlyList<PSObject> output, IReadOnlyList<ErrorRecord> errors) = _session.RunWithErrors($$"""
+            $f = 1..3 | ForEach-Object { Invoke-AzFaceDetection '{{Astronaut}}' -ReturnFaceId }
+            [FaceCmdlets.DetectedFace].GetProperty('FaceIdExpires').GetSetMethod($true).Invoke($f[0], @([DateTimeOffset]::Now.AddMinutes(-1)))
+            $f | {{command}}
+            """);
+        Assert.Equal(2, output.Count(result => result is not null));
+        ErrorRecord error = Assert.Single(errors);
+        Assert.StartsWith("FaceIdExpired,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Contains("Invoke-AzFaceDetection -ReturnFaceId", error.Exception.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_face_that_is_like_no_other_has_no_group()
     {

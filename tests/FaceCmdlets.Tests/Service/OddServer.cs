@@ -35,6 +35,9 @@ internal sealed class OddServer : IDisposable
 
     public string Head { get; private set; } = string.Empty;
 
+    /// <summary>The last request's body.</summary>
+    public byte[] Body { get; private set; } = [];
+
     public static string Answer(int status, string body, string type = "application/json", string headers = "") =>
         $"HTTP/1.1 {status} Status\r\nContent-Type: {type}\r\n{headers}Content-Length: {Encoding.UTF8.GetByteCount(body)}\r\nConnection: close\r\n\r\n{body}";
 
@@ -64,8 +67,9 @@ internal sealed class OddServer : IDisposable
 
                 var buffer = new byte[65536];
                 var head = new StringBuilder();
-                int length = -1, body = 0;
-                while (length < 0 || body < length)
+                int length = -1;
+                using var body = new MemoryStream();
+                while (length < 0 || body.Length < length)
                 {
                     int read = await stream.ReadAsync(buffer);
                     if (read == 0)
@@ -75,7 +79,7 @@ internal sealed class OddServer : IDisposable
 
                     if (length >= 0)
                     {
-                        body += read;
+                        body.Write(buffer, 0, read);
                         continue;
                     }
 
@@ -87,10 +91,11 @@ internal sealed class OddServer : IDisposable
                         Head = text[..end];
                         string? line = Head.Split("\r\n").FirstOrDefault(header => header.StartsWith("Content-Length:", StringComparison.OrdinalIgnoreCase));
                         length = line is null ? 0 : int.Parse(line[15..]);
-                        body = text.Length - end - 4;
+                        body.Write(Encoding.Latin1.GetBytes(text[(end + 4)..]));
                     }
                 }
 
+                Body = body.ToArray();
                 int number = Interlocked.Increment(ref _requests);
                 await Task.Delay(Delay);
                 await stream.WriteAsync(Encoding.UTF8.GetBytes(_answers[Math.Min(number, _answers.Length) - 1]));

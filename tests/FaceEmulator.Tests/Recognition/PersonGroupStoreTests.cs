@@ -15,16 +15,17 @@ public sealed class PersonGroupStoreTests : IDisposable
         Guid person;
         // Not disposed, as after a kill.
         FaceDatabase database = FaceDatabase.Open(_folder);
-        var store = new PersonGroupStore(database, "largepersongroups");
-        Assert.True(store.AddGroup("crew", "The crew", null, "recognition_04"));
-        person = store.AddPerson("crew", "Ada", null);
+        var store = new PersonGroupStore(database, CollectionKind.LargePersonGroup);
+        Assert.Equal(Addition.Added, store.Add("crew", "The crew", null, "recognition_04"));
+        person = store.AddPerson("crew", "Ada", null)!.Value;
         store.AddFace("crew", person, null, descriptor);
+        store.BeginTraining("crew");
         store.EndTraining("crew");
         using FaceDatabase again = FaceDatabase.Open(_folder);
-        var reopened = new PersonGroupStore(again, "largepersongroups");
-        (Guid found, float confidence) = reopened.Identify("crew", descriptor).Single();
+        var reopened = new PersonGroupStore(again, CollectionKind.LargePersonGroup);
+        (Guid found, float confidence) = reopened.Identify("crew", descriptor, 0, 10).Single();
         Assert.Equal((person, 1f), (found, confidence));
-        Assert.Empty(new PersonGroupStore(again, "persongroups").Groups(string.Empty, 10));
+        Assert.Empty(new PersonGroupStore(again, CollectionKind.PersonGroup).Page(string.Empty, 10));
         database.Dispose();
     }
 
@@ -33,17 +34,18 @@ public sealed class PersonGroupStoreTests : IDisposable
         faces =>
         {
             using FaceDatabase database = FaceDatabase.Open(null);
-            var store = new PersonGroupStore(database, "largepersongroups");
-            store.AddGroup("g", "g", null, "recognition_04");
+            var store = new PersonGroupStore(database, CollectionKind.LargePersonGroup);
+            store.Add("g", "g", null, "recognition_04");
             Guid[] persons = [.. faces.Select(face =>
             {
-                Guid person = store.AddPerson("g", "p", null);
+                Guid person = store.AddPerson("g", "p", null)!.Value;
                 store.AddFace("g", person, null, face);
                 return person;
             })];
+            store.BeginTraining("g");
             store.EndTraining("g");
             int nearest = Enumerable.Range(1, faces.Length - 1).MinBy(i => faces[0].Zip(faces[i], (a, b) => (double)(a - b) * (a - b)).Sum());
-            Guid[] found = [.. store.Identify("g", faces[0]).Select(answer => answer.Person)];
+            Guid[] found = [.. store.Identify("g", faces[0], 0, 100).Select(answer => answer.Person)];
             Assert.Equal(persons[0], found[0]);
             Assert.Equal(persons[nearest], found[1]);
         },

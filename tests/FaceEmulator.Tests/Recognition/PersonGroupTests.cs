@@ -1,6 +1,5 @@
-using System.Net.Http.Headers;
-using System.Net.Http.Json;
 using System.Text.Json;
+using static FaceEmulator.Tests.Recognition.CollectionClient;
 
 namespace FaceEmulator.Tests.Recognition;
 
@@ -13,7 +12,7 @@ public sealed class PersonGroupTests(EmulatorFixture emulator) : IClassFixture<E
     [MemberData(nameof(Kinds))]
     public async Task A_person_is_found_after_the_training_and_not_before(string path, string name)
     {
-        string group = NewGroup(), idName = char.ToLowerInvariant(name[0]) + name[1..] + "Id";
+        string group = NewId(), idName = char.ToLowerInvariant(name[0]) + name[1..] + "Id";
         Assert.Equal(200, (await Send(HttpMethod.Put, $"{path}/{group}", new { name = "crew", userData = "x", recognitionModel = "recognition_04" })).Status);
         Assert.Equal((409, name + "Exists"), Code(await Send(HttpMethod.Put, $"{path}/{group}", new { name = "crew" })));
         string person = (await Send(HttpMethod.Post, $"{path}/{group}/persons", new { name = "Eileen" })).Answer.GetProperty("personId").GetString()!;
@@ -21,8 +20,8 @@ public sealed class PersonGroupTests(EmulatorFixture emulator) : IClassFixture<E
         var identify = new Dictionary<string, object> { ["faceIds"] = new[] { face }, [idName] = group };
         Assert.Equal((400, name + "NotTrained"), Code(await Send(HttpMethod.Post, "identify", identify)));
         Assert.Equal((404, name + "NotTrained"), Code(await Send(HttpMethod.Get, $"{path}/{group}/training")));
-        string persisted = await AddFaceAsync($"{path}/{group}/persons/{person}");
-        Assert.Equal("succeeded", await TrainAsync($"{path}/{group}"));
+        string persisted = await emulator.AddFaceAsync($"{path}/{group}/persons/{person}");
+        Assert.Equal("succeeded", await emulator.TrainAsync($"{path}/{group}"));
         JsonElement candidate = (await Send(HttpMethod.Post, "identify", identify)).Answer[0].GetProperty("candidates")[0];
         Assert.Equal(person, candidate.GetProperty("personId").GetString());
         Assert.True(candidate.GetProperty("confidence").GetDouble() > 0.99);
@@ -39,7 +38,7 @@ public sealed class PersonGroupTests(EmulatorFixture emulator) : IClassFixture<E
     [MemberData(nameof(Kinds))]
     public async Task What_is_written_is_read_and_changed(string path, string name)
     {
-        string group = NewGroup();
+        string group = NewId();
         await Send(HttpMethod.Put, $"{path}/{group}", new { name = "crew", recognitionModel = "recognition_03" });
         await Send(HttpMethod.Patch, $"{path}/{group}", new { userData = "changed" });
         JsonElement read = (await Send(HttpMethod.Get, $"{path}/{group}?returnRecognitionModel=true")).Answer;
@@ -48,7 +47,7 @@ public sealed class PersonGroupTests(EmulatorFixture emulator) : IClassFixture<E
         string person = (await Send(HttpMethod.Post, $"{path}/{group}/persons", new { name = "Ada", userData = "1" })).Answer.GetProperty("personId").GetString()!;
         await Send(HttpMethod.Patch, $"{path}/{group}/persons/{person}", new { name = "Ada L." });
         Assert.Equal("Ada L.", (await Send(HttpMethod.Get, $"{path}/{group}/persons/{person}")).Answer.GetProperty("name").GetString());
-        string face = await AddFaceAsync($"{path}/{group}/persons/{person}", "?userData=first");
+        string face = await emulator.AddFaceAsync($"{path}/{group}/persons/{person}", "?userData=first");
         await Send(HttpMethod.Patch, $"{path}/{group}/persons/{person}/persistedfaces/{face}", new { userData = "second" });
         Assert.Equal("second", (await Send(HttpMethod.Get, $"{path}/{group}/persons/{person}/persistedfaces/{face}")).Answer.GetProperty("userData").GetString());
         Assert.Equal((404, name + "NotFound"), Code(await Send(HttpMethod.Get, $"{path}/nowhere/persons")));
@@ -60,7 +59,7 @@ public sealed class PersonGroupTests(EmulatorFixture emulator) : IClassFixture<E
     [Fact]
     public async Task Lists_come_in_pages_after_the_last_id()
     {
-        string group = NewGroup();
+        string group = NewId();
         await Send(HttpMethod.Put, $"largepersongroups/{group}", new { name = "crew" });
         for (int i = 0; i < 7; i++)
         {
@@ -85,9 +84,9 @@ public sealed class PersonGroupTests(EmulatorFixture emulator) : IClassFixture<E
     [Fact]
     public async Task A_training_without_a_face_fails_and_says_why()
     {
-        string group = NewGroup();
+        string group = NewId();
         await Send(HttpMethod.Put, $"largepersongroups/{group}", new { name = "crew" });
-        Assert.Equal("failed", await TrainAsync($"largepersongroups/{group}"));
+        Assert.Equal("failed", await emulator.TrainAsync($"largepersongroups/{group}"));
         Assert.Contains("no person with a face", (await Send(HttpMethod.Get, $"largepersongroups/{group}/training")).Answer.GetProperty("message").GetString(), StringComparison.Ordinal);
     }
 
@@ -95,51 +94,17 @@ public sealed class PersonGroupTests(EmulatorFixture emulator) : IClassFixture<E
     public async Task What_cannot_be_made_is_refused()
     {
         Assert.Equal((400, "BadArgument"), Code(await Send(HttpMethod.Put, "largepersongroups/Crew", new { name = "crew" })));
-        Assert.Equal((400, "BadArgument"), Code(await Send(HttpMethod.Put, $"largepersongroups/{NewGroup()}", new { })));
-        Assert.Equal((400, "BadArgument"), Code(await Send(HttpMethod.Put, $"largepersongroups/{NewGroup()}", new { name = new string('x', 129) })));
-        Assert.Equal((400, "BadArgument"), Code(await Send(HttpMethod.Put, $"largepersongroups/{NewGroup()}", new { name = "x", recognitionModel = "recognition_9" })));
+        Assert.Equal((400, "BadArgument"), Code(await Send(HttpMethod.Put, $"largepersongroups/{NewId()}", new { })));
+        Assert.Equal((400, "BadArgument"), Code(await Send(HttpMethod.Put, $"largepersongroups/{NewId()}", new { name = new string('x', 129) })));
+        Assert.Equal((400, "BadArgument"), Code(await Send(HttpMethod.Put, $"largepersongroups/{NewId()}", new { name = "x", recognitionModel = "recognition_9" })));
         Assert.Equal((400, "PersonGroupIdAndLargePersonGroupIdBothNull"), Code(await Send(HttpMethod.Post, "identify", new { faceIds = new[] { Guid.NewGuid() } })));
-        string group = NewGroup();
+        string group = NewId();
         await Send(HttpMethod.Put, $"largepersongroups/{group}", new { name = "crew" });
         string person = (await Send(HttpMethod.Post, $"largepersongroups/{group}/persons", new { name = "Nobody" })).Answer.GetProperty("personId").GetString()!;
-        Assert.Equal((400, "InvalidImage"), Code(await PostPictureAsync($"largepersongroups/{group}/persons/{person}/persistedfaces", "coffee.png")));
-        Assert.Equal((400, "InvalidImage"), Code(await PostPictureAsync($"largepersongroups/{group}/persons/{person}/persistedfaces?targetFace=0,0,20,20", "astronaut.png")));
-        Assert.Equal((400, "BadArgument"), Code(await PostPictureAsync($"largepersongroups/{group}/persons/{person}/persistedfaces?targetFace=1,2", "astronaut.png")));
+        Assert.Equal((400, "InvalidImage"), Code(await emulator.PostPictureAsync($"largepersongroups/{group}/persons/{person}/persistedfaces", "coffee.png")));
+        Assert.Equal((400, "InvalidImage"), Code(await emulator.PostPictureAsync($"largepersongroups/{group}/persons/{person}/persistedfaces?targetFace=0,0,20,20", "astronaut.png")));
+        Assert.Equal((400, "BadArgument"), Code(await emulator.PostPictureAsync($"largepersongroups/{group}/persons/{person}/persistedfaces?targetFace=1,2", "astronaut.png")));
     }
 
-    private static string NewGroup() => "g" + Guid.NewGuid().ToString("n");
-
-    private static (int Status, string Code) Code((int Status, JsonElement Answer) response) => (response.Status, response.Answer.GetProperty("error").GetProperty("code").GetString()!);
-
-    private async Task<string> TrainAsync(string group)
-    {
-        using HttpResponseMessage response = await emulator.Client.PostAsync($"/face/v1.2/{group}/train", null);
-        Assert.Equal(202, (int)response.StatusCode);
-        var training = new Uri(response.Headers.GetValues("operation-location").Single());
-        for (int i = 0; i < 100; i++)
-        {
-            string status = (await emulator.Client.GetFromJsonAsync<JsonElement>(training)).GetProperty("status").GetString()!;
-            if (status != "running")
-            {
-                return status;
-            }
-
-            await Task.Delay(50);
-        }
-
-        return "running";
-    }
-
-    private async Task<string> AddFaceAsync(string person, string query = "") =>
-        (await PostPictureAsync($"{person}/persistedfaces{query}", "astronaut.png")).Answer.GetProperty("persistedFaceId").GetString()!;
-
-    private Task<(int Status, JsonElement Answer)> PostPictureAsync(string path, string picture)
-    {
-        var content = new ByteArrayContent(EmulatorFixture.Sample(picture));
-        content.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
-        return emulator.SendAsync(HttpMethod.Post, path, content);
-    }
-
-    private Task<(int Status, JsonElement Answer)> Send(HttpMethod method, string path, object? body = null) =>
-        emulator.SendAsync(method, path, body is null ? null : JsonContent.Create(body));
+    private Task<(int Status, JsonElement Answer)> Send(HttpMethod method, string path, object? body = null) => emulator.SendAsync(method, path, body);
 }

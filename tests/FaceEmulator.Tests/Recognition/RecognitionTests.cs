@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
 using System.Text.Json;
 using FaceEmulator.Http;
+using FaceEmulator.Tests.Sessions;
 
 namespace FaceEmulator.Tests.Recognition;
 
@@ -64,8 +65,53 @@ public sealed class RecognitionTests(EmulatorFixture emulator) : IClassFixture<E
         Assert.Null(store.Find(id));
     }
 
+    [Fact]
+    public async Task An_id_is_not_found_when_the_time_that_detection_gave_it_is_over()
+    {
+        var clock = new SettableClock();
+        var emulator = new EmulatorFixture(time: clock);
+        await emulator.InitializeAsync();
+        (_, string body) = await emulator.DetectAsync(EmulatorFixture.Sample("astronaut.png"), "returnFaceId=true&faceIdTimeToLive=60");
+        string id = JsonDocument.Parse(body).RootElement[0].GetProperty("faceId").GetString()!;
+        clock.Now += TimeSpan.FromSeconds(60);
+        Assert.Equal(200, (await VerifyAsync()).Status);
+        clock.Now += TimeSpan.FromSeconds(1);
+        Assert.Equal((404, "FaceNotFound"), CollectionClient.Code(await VerifyAsync()));
+        await emulator.DisposeAsync();
+
+        Task<(int Status, JsonElement Answer)> VerifyAsync() => emulator.SendAsync(HttpMethod.Post, "verify", JsonContent.Create(new { faceId1 = id, faceId2 = id }));
+    }
+
+    [Fact]
+    public async Task A_person_of_the_directory_is_refused_clearly()
+    {
+        string id = await FaceIdAsync();
+        Guid person = Guid.NewGuid();
+        Assert.Equal((400, "PersonNotFound"), await CodeAsync("identify", new { faceIds = new[] { id }, personIds = new[] { person } }));
+        Assert.Equal((400, "DynamicPersonGroupNotFound"), await CodeAsync("identify", new { faceIds = new[] { id }, dynamicPersonGroupId = "crew" }));
+        Assert.Equal((400, "IncompatibleIdentificationScopeParametersCombination"), await CodeAsync("identify", new { faceIds = new[] { id }, personGroupId = "crew", dynamicPersonGroupId = "crew" }));
+        Assert.Equal((404, "PersonNotFound"), await CodeAsync("verify", new { faceId = id, personId = person }));
+        Assert.Equal((400, "BadArgument"), await CodeAsync("verify", new { faceId = id, personId = "nobody" }));
+        Assert.Equal((400, "PersonGroupIdAndLargePersonGroupIdBothNull"), await CodeAsync("verify", new { faceId = id }));
+        (_, JsonElement answer) = await PostAsync("identify", new { faceIds = new[] { id }, personIds = new[] { person } });
+        Assert.Contains("Person Directory", answer.GetProperty("error").GetProperty("message").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_bad_group_id_is_an_argument_in_a_question()
+    {
+        string id = await FaceIdAsync();
+        Assert.Equal((400, "BadArgument"), await CodeAsync("identify", new { faceIds = new[] { id }, personGroupId = "Upper" }));
+        Assert.Equal((400, "BadArgument"), await CodeAsync("verify", new { faceId = id, largePersonGroupId = "Upper", personId = Guid.NewGuid() }));
+        Assert.Equal((400, "PersonGroupNotFound"), await CodeAsync("identify", new { faceIds = new[] { id }, personGroupId = "nowhere" }));
+        Assert.Equal((400, "BadArgument"), await CodeAsync("identify", new { faceIds = Enumerable.Repeat(id, 11), personGroupId = "nowhere" }));
+        Assert.Equal((400, "BadArgument"), await CodeAsync("identify", new { faceIds = new[] { id }, personGroupId = "nowhere", confidenceThreshold = 1.1 }));
+        Assert.Equal((400, "BadArgument"), await CodeAsync("identify", new { faceIds = new[] { id }, personGroupId = "nowhere", maxNumOfCandidatesReturned = 101 }));
+    }
+
     [Theory]
     [InlineData("verify")]
+    [InlineData("identify")]
     [InlineData("findsimilars")]
     [InlineData("group")]
     public async Task A_resource_without_approval_recognises_nobody(string operation)
@@ -86,12 +132,5 @@ public sealed class RecognitionTests(EmulatorFixture emulator) : IClassFixture<E
     {
         (int status, JsonElement answer) = await PostAsync(operation, body);
         return (status, answer.GetProperty("error").GetProperty("code").GetString()!);
-    }
-
-    private sealed class SettableClock : TimeProvider
-    {
-        public DateTimeOffset Now { get; set; } = DateTimeOffset.UnixEpoch;
-
-        public override DateTimeOffset GetUtcNow() => Now;
     }
 }

@@ -2,25 +2,50 @@ using System.Management.Automation;
 
 namespace FaceCmdlets.Commands;
 
-/// <summary>Says of each face whether it is the reference's person.</summary>
-[Cmdlet(VerbsData.Compare, "AzFace")]
+/// <summary>Says of each face whether it is the reference's person, or a person of a group.</summary>
+[Cmdlet(VerbsData.Compare, "AzFace", DefaultParameterSetName = ToFace)]
 [OutputType(typeof(FaceComparison))]
 public sealed class CompareAzFaceCommand : RecognitionCmdlet
 {
+    private const string ToFace = "Face";
+    private const string ToPerson = "Person";
+
     private BulkRun<FaceReference, (KnownFace Face, bool IsIdentical, double Confidence)> _run = null!;
-    private KnownFace _reference = null!;
+    private Func<Guid, RequestScope, Task<(bool IsIdentical, double Confidence)>> _verify = null!;
+    private KnownFace? _reference;
+    private FacePerson? _person;
 
     /// <summary>The face to hold the others against: a face, a face id, or a picture whose largest face is meant.</summary>
-    [Parameter(Mandatory = true, Position = 0)]
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = ToFace)]
     [FaceReferenceTransformation]
     [ValidateNotNull]
     public FaceReference? Reference { get; set; }
+
+    /// <summary>The id or unique name of the group that the person is in.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = ToPerson)]
+    [Alias("PersonGroupId")]
+    [IdTransformation(typeof(FacePersonGroup))]
+    [ArgumentCompleter(typeof(PersonGroupCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string PersonGroup { get; set; } = string.Empty;
+
+    /// <summary>The person to hold the faces against: id or unique name.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = ToPerson)]
+    [Alias("PersonId")]
+    [IdTransformation(typeof(FacePerson))]
+    [ArgumentCompleter(typeof(PersonCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string Person { get; set; } = string.Empty;
 
     /// <summary>Faces, face ids, or pictures whose largest face is meant.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true)]
     [FaceReferenceTransformation]
     [ValidateNotNull]
     public FaceReference? Face { get; set; }
+
+    /// <summary>Means a small person group instead of a large one.</summary>
+    [Parameter(ParameterSetName = ToPerson)]
+    public SwitchParameter Standard { get; set; }
 
     /// <inheritdoc />
     protected override void BeginProcessing()
@@ -30,7 +55,7 @@ public sealed class CompareAzFaceCommand : RecognitionCmdlet
         BeginWork(nameof(Face));
         if (Job is null)
         {
-            _reference = ResolveReference(Reference!);
+            FindReference();
         }
     }
 
@@ -43,11 +68,10 @@ public sealed class CompareAzFaceCommand : RecognitionCmdlet
         }
         else if (Resolver.Begin(Face!) is { } find)
         {
-            IRecognitionService recognition = Recognition;
             _run.Send(Face!, async scope =>
             {
                 KnownFace face = await find(scope).ConfigureAwait(false);
-                (bool isIdentical, double confidence) = await recognition.VerifyAsync(face.Id, _reference.Id, scope).ConfigureAwait(false);
+                (bool isIdentical, double confidence) = await _verify(face.Id, scope).ConfigureAwait(false);
                 return (face, isIdentical, confidence);
             });
         }
@@ -66,14 +90,34 @@ public sealed class CompareAzFaceCommand : RecognitionCmdlet
         }
     }
 
+    private void FindReference()
+    {
+        if (ParameterSetName == ToFace)
+        {
+            IRecognitionService recognition = Recognition;
+            Guid reference = (_reference = ResolveReference(Reference!)).Id;
+            _verify = (face, scope) => recognition.VerifyAsync(face, reference, scope);
+            return;
+        }
+
+        IPersonGroupService groups = Standard ? Connection.Service.StandardPersonGroups : Connection.Service.PersonGroups;
+        var lookup = new PersonGroupLookup(groups);
+        string group = Ask(lookup.GroupAsync(PersonGroup, Unlimited), PersonGroup).PersonGroupId;
+        Guid person = (_person = Ask(lookup.PersonAsync(group, Person, Unlimited), Person)).PersonId;
+        _verify = (face, scope) => groups.VerifyAsync(group, person, face, scope);
+    }
+
     private void Emit(FaceReference given, (KnownFace Face, bool IsIdentical, double Confidence) result) => WriteObject(new FaceComparison
     {
         Path = result.Face.Path,
         FaceNumber = result.Face.Face?.FaceNumber,
         IsIdentical = result.IsIdentical,
         Confidence = result.Confidence,
-        ReferencePath = _reference.Path,
+        ReferencePath = _reference?.Path,
         FaceId = result.Face.Id,
-        ReferenceFaceId = _reference.Id,
+        ReferenceFaceId = _reference?.Id,
+        Person = _person?.Name,
+        PersonId = _person?.PersonId,
+        PersonGroupId = _person?.PersonGroupId,
     });
 }

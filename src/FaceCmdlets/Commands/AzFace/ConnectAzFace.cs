@@ -242,6 +242,11 @@ public sealed class ConnectAzFaceCommand : FaceCmdlet
     [Parameter(ParameterSetName = WithAzContext)]
     public FaceTier? Tier { get; set; }
 
+    /// <summary>Version of the Face API to speak: v1.2 (the default), or v1.3-preview.1, whose liveness sessions can do more.</summary>
+    [Parameter]
+    [ValidateSet(FaceConnection.DefaultApiVersion, FaceConnection.PreviewApiVersion)]
+    public string ApiVersion { get; set; } = FaceConnection.DefaultApiVersion;
+
     /// <summary>Hands the connection out, for -Context of other cmdlets.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
@@ -315,8 +320,8 @@ public sealed class ConnectAzFaceCommand : FaceCmdlet
 
     private FaceConnection ToEmulator()
     {
-        EmulatorProcess emulator = (EmulatorProcess.Running is [var first, ..] ? first : null) ?? EmulatorProcess.Start(new EmulatorOptions(), WriteVerbose, Cancelled);
-        return new FaceConnection { Name = Name ?? "emulator", Endpoint = emulator.Endpoint, CredentialKind = CredentialKind.Key, Secret = emulator.Key.Copy(), IsEmulator = true };
+        EmulatorProcess emulator = (EmulatorProcess.Running is [var first, ..] ? first : null) ?? EmulatorProcess.Start(new EmulatorOptions { WorkingFolder = SessionState.Path.CurrentFileSystemLocation.ProviderPath }, WriteVerbose, Cancelled);
+        return new FaceConnection { Name = Name ?? "emulator", Endpoint = emulator.Endpoint, CredentialKind = CredentialKind.Key, Secret = emulator.Key.Copy(), IsEmulator = true, ApiVersion = ApiVersion };
     }
 
     private FaceConnection ReadEnvironment()
@@ -365,6 +370,7 @@ public sealed class ConnectAzFaceCommand : FaceCmdlet
             Secret = secret?.Copy(),
             SignIn = kind is CredentialKind.Key or CredentialKind.AccessToken ? null : ReadSignIn(bare, kind),
             Tier = Tier,
+            ApiVersion = ApiVersion,
         };
     }
 

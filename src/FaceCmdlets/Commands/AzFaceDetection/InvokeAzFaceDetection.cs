@@ -11,6 +11,7 @@ public sealed class InvokeAzFaceDetectionCommand : BulkCmdlet
     private const string ByLiteralPath = "LiteralPath";
     private const string ByUri = "Uri";
     private const string ByInputObject = "InputObject";
+    private const string BySessionImage = "SessionImage";
 
     private readonly List<byte> _pieces = [];
     private BulkRun<PictureSource, IReadOnlyList<DetectedFace>> _run = null!;
@@ -46,6 +47,11 @@ public sealed class InvokeAzFaceDetectionCommand : BulkCmdlet
     [ValidateNotNull]
     public ImageContent? InputObject { get; set; }
 
+    /// <summary>Pictures that liveness sessions kept at the service, by their ids.</summary>
+    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = BySessionImage)]
+    [ValidateNotNullOrEmpty]
+    public string[]? SessionImageId { get; set; }
+
     /// <summary>What to measure on each face.</summary>
     [Parameter(Position = 1)]
     [ArgumentCompleter(typeof(AttributeCompleter))]
@@ -77,6 +83,10 @@ public sealed class InvokeAzFaceDetectionCommand : BulkCmdlet
     /// <summary>Emits one object a picture, with FaceCount and Faces, also for pictures without a face.</summary>
     [Parameter]
     public SwitchParameter PerImage { get; set; }
+
+    /// <summary>Sends pictures as they are, whatever the service may say to that.</summary>
+    [Parameter]
+    public SwitchParameter NoPreparation { get; set; }
 
     /// <summary>A journal of finished pictures: the same command again skips what is in it.</summary>
     [Parameter]
@@ -113,7 +123,7 @@ public sealed class InvokeAzFaceDetectionCommand : BulkCmdlet
         };
         WriteVerbose($"Detecting with {_request.DetectionModel}, {_request.RecognitionModel} at {Connection.Endpoint}.");
         _run = new(this, ("Detecting faces", "pictures"), picture => picture.Name, picture => picture.Target, Emit);
-        BeginWork(nameof(Path), nameof(LiteralPath), nameof(Uri), nameof(InputObject));
+        BeginWork(nameof(Path), nameof(LiteralPath), nameof(Uri), nameof(InputObject), nameof(SessionImageId));
         if (Job is null)
         {
             OpenJournal();
@@ -135,6 +145,13 @@ public sealed class InvokeAzFaceDetectionCommand : BulkCmdlet
                 foreach (Uri uri in Uri!)
                 {
                     SendUri(uri);
+                }
+
+                break;
+            case BySessionImage:
+                foreach (string image in SessionImageId!)
+                {
+                    Send(PictureSource.FromSessionImage(image));
                 }
 
                 break;
@@ -186,7 +203,7 @@ public sealed class InvokeAzFaceDetectionCommand : BulkCmdlet
         }
 
         // A picture that was asked about differently is not done.
-        _requestText = string.Join(' ', [_request.DetectionModel, _request.RecognitionModel, .. _request.Attributes.Order().Select(attribute => attribute.ToString()), .. Landmarks ? ["Landmarks"] : (string[])[], .. ReturnFaceId ? ["FaceId"] : (string[])[]]);
+        _requestText = string.Join(' ', [_request.DetectionModel, _request.RecognitionModel, .. _request.Attributes.Order().Select(attribute => attribute.ToString()), .. Landmarks ? ["Landmarks"] : (string[])[], .. ReturnFaceId ? ["FaceId"] : (string[])[], .. NoPreparation ? ["NoPreparation"] : (string[])[]]);
         try
         {
             _journal = CheckpointJournal.Open(GetUnresolvedProviderPathFromPSPath(CheckpointPath));
@@ -269,6 +286,7 @@ public sealed class InvokeAzFaceDetectionCommand : BulkCmdlet
 
     private void Send(PictureSource picture)
     {
+        picture.NoPreparation = NoPreparation;
         if (Job is not null)
         {
             Job.Add(picture.ToPipelineObject());

@@ -6,6 +6,11 @@ namespace FaceCmdlets.Commands;
 /// <summary>Finds the files behind a -Path or -LiteralPath; what is not a file is an error of its own.</summary>
 internal static class PictureFiles
 {
+    /// <summary>Endings of the files that are taken for pictures where a folder is given.</summary>
+    public static IReadOnlyList<string> Extensions { get; } = [".jpg", ".jpeg", ".png", ".gif", ".bmp"];
+
+    public static bool HasPictureName(string path) => Extensions.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase);
+
     public static IEnumerable<PictureSource> Resolve(PSCmdlet cmdlet, string path, bool wildcards)
     {
         bool isPattern = wildcards && WildcardPattern.ContainsWildcardCharacters(path);
@@ -32,7 +37,8 @@ internal static class PictureFiles
         }
     }
 
-    private static Collection<string> Expand(PSCmdlet cmdlet, string path, bool isPattern)
+    /// <summary>The paths that are meant, files or not, there or not; a pattern that matches nothing is an error.</summary>
+    public static Collection<string> Expand(PSCmdlet cmdlet, string path, bool isPattern)
     {
         try
         {

@@ -44,7 +44,7 @@ public sealed class StartAzFaceEmulatorCommand : FaceCmdlet
         try
         {
             string? path = Path is null ? null : GetUnresolvedProviderPathFromPSPath(Path);
-            WriteObject(new FaceEmulatorInfo(EmulatorProcess.Start(new EmulatorOptions { Port = Port, Key = Key?.Copy(), LimitedAccess = LimitedAccess, More = ArgumentList, Path = path }, WriteVerbose, Cancelled)));
+            WriteObject(new FaceEmulatorInfo(EmulatorProcess.Start(new EmulatorOptions { Port = Port, Key = Key?.Copy(), LimitedAccess = LimitedAccess, More = ArgumentList, Path = path, WorkingFolder = SessionState.Path.CurrentFileSystemLocation.ProviderPath }, WriteVerbose, Cancelled)));
         }
         catch (FaceServiceException e)
         {

@@ -11,11 +11,14 @@ public sealed class ResolveAzFaceIdentityCommand : RecognitionSetCmdlet
     private const int FacesOfAQuestion = 10;
 
     private readonly Dictionary<Guid, string> _names = [];
+    private readonly HashSet<Guid> _asked = [];
+    private readonly List<KnownFace> _waiting = [];
     private string _group = string.Empty;
 
     /// <summary>The group's id or unique name.</summary>
     [Parameter(Mandatory = true, Position = 0)]
     [Alias("PersonGroupId")]
+    [IdTransformation(typeof(FacePersonGroup))]
     [ArgumentCompleter(typeof(PersonGroupCompleter))]
     [ValidateNotNullOrEmpty]
     public string PersonGroup { get; set; } = string.Empty;
@@ -30,44 +33,101 @@ public sealed class ResolveAzFaceIdentityCommand : RecognitionSetCmdlet
     [ValidateRange(0.0, 1.0)]
     public double? ConfidenceThreshold { get; set; }
 
+    /// <summary>Means a small person group instead of a large one.</summary>
+    [Parameter]
+    public SwitchParameter Standard { get; set; }
+
+    private IPersonGroupService Groups => Standard ? Connection.Service.StandardPersonGroups : Connection.Service.PersonGroups;
+
     /// <inheritdoc />
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
         if (Job is null)
         {
-            _group = Ask(new PersonGroupLookup(Connection.Service.PersonGroups).GroupAsync(PersonGroup, Scope), PersonGroup).PersonGroupId;
+            _group = Ask(new PersonGroupLookup(Groups).GroupAsync(PersonGroup, Scope), PersonGroup).PersonGroupId;
+        }
+    }
+
+    private protected override void Arrive(KnownFace face)
+    {
+        if (!_asked.Add(face.Id))
+        {
+            return;
+        }
+
+        _waiting.Add(face);
+        if (_waiting.Count == FacesOfAQuestion)
+        {
+            Answer();
         }
     }
 
     private protected override void Answer()
     {
-        IPersonGroupService groups = Connection.Service.PersonGroups;
-        foreach (KnownFace[] part in Faces.Chunk(FacesOfAQuestion))
+        if (_waiting.Count == 0)
         {
-            var answers = Ask(groups.IdentifyAsync(_group, [.. part.Select(face => face.Id)], MaxCandidates, ConfidenceThreshold, Scope), part[0].Path ?? (object)part[0].Id)
-                .ToDictionary(answer => answer.FaceId, answer => answer.Candidates);
-            foreach (KnownFace face in part)
-            {
-                IReadOnlyList<(Guid Person, double Confidence)> candidates = answers.TryGetValue(face.Id, out IReadOnlyList<(Guid Person, double Confidence)>? found) ? found : [];
-                if (candidates.Count == 0)
-                {
-                    Emit(face, 0, null, null, null);
-                }
+            return;
+        }
 
-                for (int i = 0; i < candidates.Count; i++)
-                {
-                    Emit(face, i + 1, candidates[i].Person, NameOf(groups, candidates[i].Person), candidates[i].Confidence);
-                }
+        KnownFace[] faces = [.. _waiting];
+        _waiting.Clear();
+        Identify(faces);
+    }
+
+    private void Identify(KnownFace[] faces)
+    {
+        Dictionary<Guid, IReadOnlyList<(Guid Person, double Confidence)>> answers;
+        try
+        {
+            answers = Wait(Groups.IdentifyAsync(_group, [.. faces.Select(face => face.Id)], MaxCandidates, ConfidenceThreshold, Scope)).ToDictionary(answer => answer.FaceId, answer => answer.Candidates);
+        }
+        catch (FaceServiceException e) when (e.ErrorCode == "FaceNotFound" && faces.Length > 1)
+        {
+            // One id that has expired spoils the question for all ten: each for itself, then.
+            foreach (KnownFace face in faces)
+            {
+                Identify([face]);
             }
+
+            return;
+        }
+        catch (FaceServiceException e)
+        {
+            ErrorRecord error = ToErrorRecord(e, faces[0].Path ?? (object)faces[0].Id);
+            if (e.ErrorCode != "FaceNotFound")
+            {
+                ThrowTerminatingError(error);
+            }
+
+            WriteError(error);
+            return;
+        }
+
+        foreach (KnownFace face in faces)
+        {
+            Emit(face, answers.TryGetValue(face.Id, out IReadOnlyList<(Guid Person, double Confidence)>? found) ? found : []);
         }
     }
 
-    private string NameOf(IPersonGroupService groups, Guid person)
+    private void Emit(KnownFace face, IReadOnlyList<(Guid Person, double Confidence)> candidates)
+    {
+        if (candidates.Count == 0)
+        {
+            Emit(face, 0, null, null, null);
+        }
+
+        for (int i = 0; i < candidates.Count; i++)
+        {
+            Emit(face, i + 1, candidates[i].Person, NameOf(candidates[i].Person), candidates[i].Confidence);
+        }
+    }
+
+    private string NameOf(Guid person)
     {
         if (!_names.TryGetValue(person, out string? name))
         {
-            _names[person] = name = Ask(groups.GetPersonAsync(_group, person, Scope), person).Name;
+            _names[person] = name = Ask(Groups.GetPersonAsync(_group, person, Scope), person).Name;
         }
 
         return name;

@@ -17,10 +17,23 @@ public sealed class GetAzFacePersonCommand : GroupMemberCmdlet
     /// <inheritdoc />
     protected override void ProcessRecord()
     {
-        if (TryFindGroup(out FacePersonGroup group)
-            && TryAsk(Lookup.PersonsAsync(group.PersonGroupId, Person, Unlimited), Person, out IReadOnlyList<FacePerson> persons))
+        if (!TryFindGroup(out FacePersonGroup group))
         {
-            WriteObject(persons, enumerateCollection: true);
+            return;
         }
+
+        if (Person is { } one && !WildcardPattern.ContainsWildcardCharacters(one))
+        {
+            if (TryAsk(Lookup.PersonAsync(group.PersonGroupId, one, Unlimited), one, out FacePerson person))
+            {
+                WriteObject(person);
+            }
+
+            return;
+        }
+
+        WildcardPattern pattern = WildcardPattern.Get(Person ?? "*", WildcardOptions.IgnoreCase);
+        IPersonGroupService groups = Groups;
+        WritePages(after => groups.GetPersonPageAsync(group.PersonGroupId, after, Unlimited), person => person.PersonId.ToString(), person => pattern.IsMatch(person.Name), $"persons of {group.PersonGroupId}", PersonGroup);
     }
 }

@@ -24,7 +24,7 @@ public sealed class NewAzFacePersonCommand : GroupMemberCmdlet
             && ShouldProcess(Name, $"Create person in {group.PersonGroupId}")
             && TryAsk(Groups.CreatePersonAsync(group.PersonGroupId, Name, UserData, Unlimited), Name, out Guid id))
         {
-            WriteObject(new FacePerson { PersonGroupId = group.PersonGroupId, PersonId = id, Name = Name, UserData = UserData });
+            WriteObject(new FacePerson { PersonGroupId = group.PersonGroupId, PersonId = id, Name = Name, UserData = UserData, Standard = Standard });
         }
     }
 }

@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace FaceCmdlets.Commands;
 
-/// <summary>Gets large person groups.</summary>
+/// <summary>Gets person groups.</summary>
 [Cmdlet(VerbsCommon.Get, "AzFacePersonGroup")]
 [OutputType(typeof(FacePersonGroup))]
 public sealed class GetAzFacePersonGroupCommand : PersonGroupCmdlet
@@ -17,9 +17,18 @@ public sealed class GetAzFacePersonGroupCommand : PersonGroupCmdlet
     /// <inheritdoc />
     protected override void ProcessRecord()
     {
-        if (TryAsk(Lookup.GroupsAsync(PersonGroup, Unlimited), PersonGroup, out IReadOnlyList<FacePersonGroup> groups))
+        if (PersonGroup is { } one && !WildcardPattern.ContainsWildcardCharacters(one))
         {
-            WriteObject(groups, enumerateCollection: true);
+            if (TryAsk(Lookup.GroupAsync(one, Unlimited), one, out FacePersonGroup group))
+            {
+                WriteObject(group);
+            }
+
+            return;
         }
+
+        WildcardPattern pattern = WildcardPattern.Get(PersonGroup ?? "*", WildcardOptions.IgnoreCase);
+        IPersonGroupService groups = Groups;
+        WritePages(after => groups.GetPageAsync(after, Unlimited), group => group.PersonGroupId, group => pattern.IsMatch(group.PersonGroupId) || pattern.IsMatch(group.Name), "person groups", PersonGroup);
     }
 }

@@ -1,12 +1,11 @@
 using System.Management.Automation;
-using System.Text.RegularExpressions;
 
 namespace FaceCmdlets.Commands;
 
-/// <summary>Makes a large person group.</summary>
+/// <summary>Makes a person group.</summary>
 [Cmdlet(VerbsCommon.New, "AzFacePersonGroup", SupportsShouldProcess = true)]
 [OutputType(typeof(FacePersonGroup))]
-public sealed partial class NewAzFacePersonGroupCommand : PersonGroupCmdlet
+public sealed class NewAzFacePersonGroupCommand : PersonGroupCmdlet
 {
     /// <summary>Its id: up to 64 of a-z, 0-9, - and _.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
@@ -31,16 +30,13 @@ public sealed partial class NewAzFacePersonGroupCommand : PersonGroupCmdlet
     /// <inheritdoc />
     protected override void ProcessRecord()
     {
-        if (!Id().IsMatch(PersonGroupId))
+        if (!CollectionLookup.CanBeId(PersonGroupId))
         {
             WriteError(new ErrorRecord(new ArgumentException($"'{PersonGroupId}' is no id: it takes up to 64 of a-z (no capitals), 0-9, - and _. A name for people goes to -Name."), "InvalidPersonGroupId", ErrorCategory.InvalidArgument, PersonGroupId));
         }
         else if (ShouldProcess(PersonGroupId, "Create person group") && TryDo(Groups.CreateAsync(PersonGroupId, Name ?? PersonGroupId, UserData, RecognitionModel, Unlimited), PersonGroupId))
         {
-            WriteObject(new FacePersonGroup { PersonGroupId = PersonGroupId, Name = Name ?? PersonGroupId, UserData = UserData, RecognitionModel = RecognitionModel });
+            WriteObject(new FacePersonGroup { PersonGroupId = PersonGroupId, Name = Name ?? PersonGroupId, UserData = UserData, RecognitionModel = RecognitionModel, Standard = Standard });
         }
     }
-
-    [GeneratedRegex("^[a-z0-9-_]{1,64}$")]
-    private static partial Regex Id();
 }

@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace FaceCmdlets.Commands;
 
-/// <summary>Changes a large person group's name or user data.</summary>
+/// <summary>Changes a person group's name or user data.</summary>
 [Cmdlet(VerbsCommon.Set, "AzFacePersonGroup", SupportsShouldProcess = true)]
 [OutputType(typeof(FacePersonGroup))]
 public sealed class SetAzFacePersonGroupCommand : PersonGroupCmdlet
@@ -10,6 +10,7 @@ public sealed class SetAzFacePersonGroupCommand : PersonGroupCmdlet
     /// <summary>Id or unique name.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("PersonGroupId")]
+    [IdTransformation(typeof(FacePersonGroup))]
     [ArgumentCompleter(typeof(PersonGroupCompleter))]
     [ValidateNotNullOrEmpty]
     public string PersonGroup { get; set; } = string.Empty;

@@ -2,21 +2,39 @@ using System.Management.Automation;
 
 namespace FaceCmdlets.Commands;
 
-/// <summary>Finds the faces that are most similar to a reference, best first.</summary>
-[Cmdlet(VerbsCommon.Find, "AzFaceSimilar")]
+/// <summary>Finds the faces that are most similar to a reference among the given ones, or to each of the given ones in a face list.</summary>
+[Cmdlet(VerbsCommon.Find, "AzFaceSimilar", DefaultParameterSetName = AmongFaces)]
 [OutputType(typeof(SimilarFace))]
 public sealed class FindAzFaceSimilarCommand : RecognitionSetCmdlet
 {
+    private const string AmongFaces = "Faces";
+    private const string InFaceList = "FaceList";
+
     /// <summary>The service's limit for one question (REST API v1.2).</summary>
     private const int MostFaces = 1000;
 
+    private readonly Dictionary<Guid, string?> _userData = [];
+    private BulkRun<FaceReference, (KnownFace Face, IReadOnlyList<(Guid PersistedFaceId, double Confidence)> Found)> _listRun = null!;
     private KnownFace _reference = null!;
+    private string _list = string.Empty;
 
     /// <summary>The face to look for: a face, a face id, or a picture whose largest face is meant.</summary>
-    [Parameter(Mandatory = true, Position = 0)]
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = AmongFaces)]
     [FaceReferenceTransformation]
     [ValidateNotNull]
     public FaceReference? Reference { get; set; }
+
+    /// <summary>The id or unique name of the face list to look in, for each of the given faces.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = InFaceList)]
+    [Alias("FaceListId")]
+    [IdTransformation(typeof(FaceList))]
+    [ArgumentCompleter(typeof(FaceListCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string FaceList { get; set; } = string.Empty;
+
+    /// <summary>Means a small face list instead of a large one.</summary>
+    [Parameter(ParameterSetName = InFaceList)]
+    public SwitchParameter Standard { get; set; }
 
     /// <summary>MatchPerson (the default) leaves out other people; MatchFace ranks them as well.</summary>
     [Parameter]
@@ -27,13 +45,56 @@ public sealed class FindAzFaceSimilarCommand : RecognitionSetCmdlet
     [ValidateRange(1, 1000)]
     public int MaxCandidates { get; set; } = 20;
 
+    private IFaceListService Lists => Standard ? Connection.Service.StandardFaceLists : Connection.Service.FaceLists;
+
     /// <inheritdoc />
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
-        if (Job is null)
+        if (Job is not null)
+        {
+            return;
+        }
+
+        if (ParameterSetName == InFaceList)
+        {
+            _listRun = new(this, ("Finding similar faces", "faces"), face => face.ToString(), face => face.Original, EmitFromList);
+            _list = Ask(new FaceListLookup(Lists).ListAsync(FaceList, Unlimited), FaceList).FaceListId;
+        }
+        else
         {
             _reference = ResolveReference(Reference!);
+        }
+    }
+
+    /// <inheritdoc />
+    protected override void ProcessRecord()
+    {
+        if (Job is not null || ParameterSetName == AmongFaces)
+        {
+            base.ProcessRecord();
+        }
+        else if (Resolver.Begin(Face!) is { } find)
+        {
+            IFaceListService lists = Lists;
+            _listRun.Send(Face!, async scope =>
+            {
+                KnownFace face = await find(scope).ConfigureAwait(false);
+                return (face, await lists.FindSimilarAsync(_list, face.Id, MaxCandidates, Mode, scope).ConfigureAwait(false));
+            });
+        }
+    }
+
+    /// <inheritdoc />
+    protected override void EndProcessing()
+    {
+        if (Job is not null || ParameterSetName == AmongFaces)
+        {
+            base.EndProcessing();
+        }
+        else
+        {
+            _listRun.Finish();
         }
     }
 
@@ -47,6 +108,7 @@ public sealed class FindAzFaceSimilarCommand : RecognitionSetCmdlet
             found.AddRange(Ask(Recognition.FindSimilarAsync(_reference.Id, part, MaxCandidates, Mode, Scope), Reference!.Original));
         }
 
+        int rank = 0;
         foreach ((Guid id, double confidence) in found.OrderByDescending(face => face.Confidence).Take(MaxCandidates))
         {
             KnownFace face = known[id];
@@ -55,10 +117,61 @@ public sealed class FindAzFaceSimilarCommand : RecognitionSetCmdlet
                 Path = face.Path,
                 FaceNumber = face.Face?.FaceNumber,
                 Confidence = confidence,
+                Rank = ++rank,
                 ReferencePath = _reference.Path,
+                ReferenceFaceNumber = _reference.Face?.FaceNumber,
                 FaceId = id,
                 ReferenceFaceId = _reference.Id,
             });
+        }
+    }
+
+    private void EmitFromList(FaceReference given, (KnownFace Face, IReadOnlyList<(Guid PersistedFaceId, double Confidence)> Found) result)
+    {
+        int rank = 0;
+        foreach ((Guid id, double confidence) in result.Found)
+        {
+            WriteObject(new SimilarFace
+            {
+                Confidence = confidence,
+                Rank = ++rank,
+                ReferencePath = result.Face.Path,
+                ReferenceFaceNumber = result.Face.Face?.FaceNumber,
+                ReferenceFaceId = result.Face.Id,
+                PersistedFaceId = id,
+                UserData = UserDataOf(id),
+                FaceListId = _list,
+            });
+        }
+    }
+
+    /// <summary>What was kept with a face of the list: the only thing that says whose face it is. Asked for once a face; of a small list, all at once.</summary>
+    private string? UserDataOf(Guid id)
+    {
+        if (_userData.TryGetValue(id, out string? known))
+        {
+            return known;
+        }
+
+        if (Standard)
+        {
+            foreach (FaceListFace face in Ask(Lists.GetFacePageAsync(_list, null, _listRun.Scope), _list))
+            {
+                _userData[face.PersistedFaceId] = face.UserData;
+            }
+
+            return _userData.TryGetValue(id, out known) ? known : _userData[id] = null;
+        }
+
+        try
+        {
+            return _userData[id] = Wait(Lists.GetFaceAsync(_list, id, _listRun.Scope)).UserData;
+        }
+        catch (FaceServiceException e) when (!e.EndsPipeline)
+        {
+            // Deleted since the last training: still found, but nothing is kept with it any more.
+            WriteVerbose(e.Message);
+            return _userData[id] = null;
         }
     }
 }

@@ -2,23 +2,16 @@ using System.Management.Automation;
 
 namespace FaceCmdlets.Commands;
 
-/// <summary>Says how far the last training of a person group is.</summary>
-[Cmdlet(VerbsCommon.Get, "AzFaceTraining")]
-[OutputType(typeof(FaceTraining))]
-public sealed class GetAzFaceTrainingCommand : PersonGroupCmdlet
+/// <summary>Says how far the last training of a person group or a large face list is.</summary>
+[Cmdlet(VerbsCommon.Get, "AzFaceTraining", DefaultParameterSetName = OfPersonGroup)]
+[OutputType(typeof(PersonGroupTraining), typeof(FaceListTraining))]
+public sealed class GetAzFaceTrainingCommand : TrainingCmdlet
 {
-    /// <summary>The group's id or unique name.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [Alias("PersonGroupId")]
-    [ArgumentCompleter(typeof(PersonGroupCompleter))]
-    [ValidateNotNullOrEmpty]
-    public string PersonGroup { get; set; } = string.Empty;
-
     /// <inheritdoc />
     protected override void ProcessRecord()
     {
-        if (TryAsk(Lookup.GroupAsync(PersonGroup, Unlimited), PersonGroup, out FacePersonGroup group)
-            && TryAsk(Groups.GetTrainingAsync(group.PersonGroupId, Unlimited), PersonGroup, out FaceTraining training))
+        if (TryFindCollection(out ITrainableCollection trainable, out string id)
+            && TryAsk(Training(trainable, id), Given, out FaceTraining training))
         {
             WriteObject(training);
         }

@@ -2,27 +2,22 @@ using System.Management.Automation;
 
 namespace FaceCmdlets.Commands;
 
-/// <summary>Begins the training of a person group: only trained faces are found.</summary>
-[Cmdlet(VerbsLifecycle.Start, "AzFaceTraining", SupportsShouldProcess = true)]
-[OutputType(typeof(FaceTraining))]
-public sealed class StartAzFaceTrainingCommand : PersonGroupCmdlet
+/// <summary>Begins the training of a person group or a large face list: only trained faces are found.</summary>
+[Cmdlet(VerbsLifecycle.Start, "AzFaceTraining", SupportsShouldProcess = true, DefaultParameterSetName = OfPersonGroup)]
+[OutputType(typeof(PersonGroupTraining), typeof(FaceListTraining))]
+public sealed class StartAzFaceTrainingCommand : TrainingCmdlet
 {
-    /// <summary>The group's id or unique name.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [Alias("PersonGroupId")]
-    [ArgumentCompleter(typeof(PersonGroupCompleter))]
-    [ValidateNotNullOrEmpty]
-    public string PersonGroup { get; set; } = string.Empty;
-
     /// <inheritdoc />
     protected override void ProcessRecord()
     {
-        if (TryAsk(Lookup.GroupAsync(PersonGroup, Unlimited), PersonGroup, out FacePersonGroup group)
-            && ShouldProcess(group.PersonGroupId, "Train")
-            && TryDo(Groups.StartTrainingAsync(group.PersonGroupId, Unlimited), PersonGroup)
-            && TryAsk(Groups.GetTrainingAsync(group.PersonGroupId, Unlimited), PersonGroup, out FaceTraining training))
+        if (TryFindCollection(out ITrainableCollection trainable, out string id)
+            && ShouldProcess(id, "Train")
+            && TryDo(StartAsync(trainable, id), Given)
+            && TryAsk(Training(trainable, id), Given, out FaceTraining training))
         {
             WriteObject(training);
         }
     }
+
+    private async Task StartAsync(ITrainableCollection trainable, string id) => await trainable.StartTrainingAsync(id, Unlimited).ConfigureAwait(false);
 }

@@ -60,6 +60,9 @@ internal sealed partial class SurfaceText
                 _client = name;
                 TakeClient(name, parameters.Length == 0 ? string.Empty : ", " + parameters);
                 break;
+            case "also":
+                _client = name;
+                break;
             case "model":
                 Add($"class {name}", $"{name} : IJsonModel<{name}>", $"{name} : IPersistableModel<{name}>");
                 Add([.. items.Select(item => Property(name, item, "get"))]);

@@ -1,0 +1,55 @@
+using System.Text.Json;
+using Azure;
+using Azure.AI.Vision.Face;
+using Azure.Core;
+
+namespace FaceCmdlets.Service;
+
+/// <summary>What the calls on collections have in common, large or small.</summary>
+internal sealed class CollectionCall(ServiceCall call)
+{
+    /// <summary>The clients for listings want an id that they then ignore.</summary>
+    public const string AnyId = "any";
+
+    public static RequestContext Context(RequestScope scope) => new() { CancellationToken = scope.Cancelled };
+
+    /// <summary>JSON of what is to change; what is null is left out.</summary>
+    public static RequestContent Changes(string? name, string? userData) =>
+        RequestContent.Create(new[] { (Name: "name", Value: name), (Name: "userData", Value: userData) }.Where(change => change.Value is not null).ToDictionary(change => change.Name, change => change.Value));
+
+    public Task<T> SendAsync<T>(Func<Task<T>> send, string name, RequestScope scope) => call.SendAsync(send, name, scope);
+
+    /// <summary>Adds the face of a picture: of an address where the service downloads it, or of its bytes, prepared where need be.</summary>
+    /// <param name="picture">The picture.</param>
+    /// <param name="target">Left, top, width and height of the face meant, in the picture as a viewer shows it.</param>
+    /// <param name="scope">The command's.</param>
+    /// <param name="addUri">The call with an address.</param>
+    /// <param name="addContent">The call with bytes, and the face meant in what they show.</param>
+    public async Task<Guid> AddFaceAsync(PictureSource picture, IReadOnlyList<int>? target, RequestScope scope, Func<Uri, Task<Response<AddFaceResult>>> addUri, Func<RequestContent, IReadOnlyList<int>?, Task<Response>> addContent)
+    {
+        if (picture.Uri is { } uri)
+        {
+            return (await SendAsync(() => addUri(uri), picture.Name, scope).ConfigureAwait(false)).Value.PersistedFaceId;
+        }
+
+        using PreparedPicture prepared = await Preparation.PrepareAsync(picture, scope).ConfigureAwait(false);
+        return await SendAsync(
+            async () =>
+            {
+                Response added = await addContent(prepared.Content, prepared.ToSent(target)).ConfigureAwait(false);
+                using var answer = JsonDocument.Parse(added.Content);
+                return answer.RootElement.GetProperty("persistedFaceId").GetGuid();
+            },
+            picture.Name,
+            scope).ConfigureAwait(false);
+    }
+
+    public async Task<FaceTraining> GetTrainingAsync(Func<Task<Response<FaceTrainingResult>>> get, string collection, bool isList, bool standard, RequestScope scope)
+    {
+        FaceTrainingResult training = (await SendAsync(get, collection, scope).ConfigureAwait(false)).Value;
+        FaceTrainingStatus status = Enum.Parse<FaceTrainingStatus>(training.Status.ToString(), ignoreCase: true);
+        return isList
+            ? new FaceListTraining { FaceListId = collection, Standard = standard, Status = status, Created = training.CreatedDateTime, LastAction = training.LastActionDateTime, Message = training.Message }
+            : new PersonGroupTraining { PersonGroupId = collection, Standard = standard, Status = status, Created = training.CreatedDateTime, LastAction = training.LastActionDateTime, Message = training.Message };
+    }
+}

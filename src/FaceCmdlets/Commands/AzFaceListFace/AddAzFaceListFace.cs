@@ -1,0 +1,30 @@
+using System.Management.Automation;
+
+namespace FaceCmdlets.Commands;
+
+/// <summary>Adds the faces of pictures to a face list.</summary>
+[Cmdlet(VerbsCommon.Add, "AzFaceListFace", SupportsShouldProcess = true, DefaultParameterSetName = "Path")]
+[OutputType(typeof(FaceListFace))]
+public sealed class AddAzFaceListFaceCommand : AddFaceCmdlet
+{
+    private FaceList? _list;
+
+    /// <summary>The list's id or unique name.</summary>
+    [Parameter(Mandatory = true, Position = 0)]
+    [Alias("FaceListId")]
+    [IdTransformation(typeof(FaceList))]
+    [ArgumentCompleter(typeof(FaceListCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string FaceList { get; set; } = string.Empty;
+
+    private protected override string Owner => _list?.FaceListId ?? FaceList;
+
+    private IFaceListService Lists => Standard ? Connection.Service.StandardFaceLists : Connection.Service.FaceLists;
+
+    private protected override void FindOwner() => _list = Wait(new FaceListLookup(Lists).ListAsync(FaceList, Unlimited));
+
+    private protected override Task<Guid> AddAsync(PictureSource picture) => Lists.AddFaceAsync(_list!.FaceListId, picture, TargetFace, DetectionModel, UserData, Unlimited);
+
+    private protected override object Added(PictureSource picture, Guid id) =>
+        new FaceListFace { Path = picture.Name, PersistedFaceId = id, UserData = UserData, FaceListId = _list!.FaceListId, Standard = Standard };
+}

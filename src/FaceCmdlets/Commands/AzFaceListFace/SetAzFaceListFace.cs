@@ -1,0 +1,29 @@
+using System.Management.Automation;
+
+namespace FaceCmdlets.Commands;
+
+/// <summary>Changes the user data of a face of a large list; the service has no such operation for small ones.</summary>
+[Cmdlet(VerbsCommon.Set, "AzFaceListFace", SupportsShouldProcess = true)]
+public sealed class SetAzFaceListFaceCommand : FaceListMemberCmdlet
+{
+    /// <summary>The face's id.</summary>
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
+    public Guid PersistedFaceId { get; set; }
+
+    /// <summary>The new user data, up to 1 KB.</summary>
+    [Parameter(Mandatory = true)]
+    [ValidateLength(0, 1024)]
+    public string UserData { get; set; } = string.Empty;
+
+    /// <inheritdoc />
+    protected override void ProcessRecord()
+    {
+        if (TryFindList(out FaceList list)
+            && ShouldProcess(PersistedFaceId.ToString(), $"Change face of {list.FaceListId}"))
+        {
+            TryDo(UpdateAsync(list.FaceListId), PersistedFaceId);
+        }
+    }
+
+    private async Task UpdateAsync(string list) => await Lists.UpdateFaceAsync(list, PersistedFaceId, UserData, Unlimited).ConfigureAwait(false);
+}

@@ -1,0 +1,548 @@
+using System.Collections;
+using System.Management.Automation;
+
+namespace FaceCmdlets.Commands;
+
+/// <summary>Enrols people from a folder or a table into a person group; what is there already stays as it is.</summary>
+[Cmdlet(VerbsData.Import, "AzFacePerson", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium, DefaultParameterSetName = ByPath)]
+[OutputType(typeof(FaceImportResult))]
+public sealed class ImportAzFacePersonCommand : BulkCmdlet
+{
+    private const string ByPath = "Path";
+    private const string ByLiteralPath = "LiteralPath";
+    private const string ByInputObject = "InputObject";
+
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(100);
+
+    private readonly HashSet<EnrolledPerson> _complained = [];
+    private BulkRun<EnrolmentItem, EnrolmentOutcome> _run = null!;
+    private TaskWindow<EnrolmentItem, PictureJudgement?> _judging = null!;
+    private GroupEnrolment _enrolment = null!;
+    private FacePersonGroup _group = null!;
+    private IPersonGroupService _groups = null!;
+    private bool _groupExists = true;
+    private bool _groupHasFaces;
+    private (bool IsRead, FaceTraining? Last) _training;
+    private int _items;
+    private int _rows;
+    private int _changes;
+
+    /// <summary>The group's id or unique name.</summary>
+    [Parameter(Mandatory = true, Position = 0)]
+    [Alias("PersonGroupId")]
+    [IdTransformation(typeof(FacePersonGroup))]
+    [ArgumentCompleter(typeof(PersonGroupCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string PersonGroup { get; set; } = string.Empty;
+
+    /// <summary>Folders with a sub-folder a person, and CSV files with the columns Name and Path; wildcards are expanded.</summary>
+    [Parameter(Mandatory = true, Position = 1, ParameterSetName = ByPath)]
+    [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
+    public string[]? Path { get; set; }
+
+    /// <summary>The same, taken as they are: [ ] * ? have no meaning.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = ByLiteralPath)]
+    [Alias("LP")]
+    [ValidateNotNullOrEmpty]
+    public string[]? LiteralPath { get; set; }
+
+    /// <summary>Rows with Name (or Person) and Path, persons' folders, and CSV files.</summary>
+    [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ByInputObject)]
+    [ValidateNotNull]
+    public PSObject[]? InputObject { get; set; }
+
+    /// <summary>A face of less quality for recognition is not added; High where it is left out.</summary>
+    [Parameter]
+    public RecognitionQuality MinimumQuality { get; set; } = RecognitionQuality.High;
+
+    /// <summary>Makes the group where there is none.</summary>
+    [Parameter]
+    public SwitchParameter CreateGroup { get; set; }
+
+    /// <summary>The network of the group that is made, for ever; recognition_04 is the newest and the default.</summary>
+    [Parameter]
+    [ValidateSet("recognition_01", "recognition_02", "recognition_03", "recognition_04")]
+    public string RecognitionModel { get; set; } = "recognition_04";
+
+    /// <summary>Leaves the training to you: only trained faces are found.</summary>
+    [Parameter]
+    public SwitchParameter NoTraining { get; set; }
+
+    /// <summary>Means a small person group instead of a large one.</summary>
+    [Parameter]
+    public SwitchParameter Standard { get; set; }
+
+    private IPersonGroupService Groups => Standard ? Connection.Service.StandardPersonGroups : Connection.Service.PersonGroups;
+
+    /// <inheritdoc />
+    protected override void BeginProcessing()
+    {
+        BeginWork(nameof(InputObject));
+        if (Job is not null)
+        {
+            return;
+        }
+
+        _groups = Groups;
+        _run = new(this, ("Importing people", "pictures"), item => item.Picture.Name, item => item.Picture.Target, Emit);
+        _judging = new(ThrottleLimit, ordered: true);
+        List<FacePerson> persons = FindGroup() ? Ask(CollectionLookup.AllAsync(after => _groups.GetPersonPageAsync(_group.PersonGroupId, after, _run.Scope), person => person.PersonId.ToString())) : [];
+        _groupHasFaces = persons.Any(person => person.FaceCount > 0);
+        _enrolment = new GroupEnrolment(Connection.Service, _groups, _group, persons, MinimumQuality, ThrottleLimit, _run.Scope);
+        WriteVerbose($"Importing into {_group.PersonGroupId} ({_group.RecognitionModel}), which has {persons.Count} persons.");
+        CheckModel();
+    }
+
+    /// <inheritdoc />
+    protected override void ProcessRecord()
+    {
+        foreach (PSObject item in InputObject ?? [])
+        {
+            if (Job is not null)
+            {
+                Job.Add(item);
+            }
+            else
+            {
+                TakeAll(RowsOf(item));
+            }
+        }
+    }
+
+    /// <inheritdoc />
+    protected override void EndProcessing()
+    {
+        if (Job is not null)
+        {
+            EmitJob();
+            return;
+        }
+
+        if ((Path ?? LiteralPath) is { } paths)
+        {
+            // All of them are here already, so that the progress bar can say how far it is.
+            List<EnrolmentRow> rows = [.. paths.SelectMany(path => RowsOf(path, ParameterSetName == ByPath))];
+            _run.Expect(rows.Count);
+            TakeAll(rows);
+        }
+
+        while (_judging.Count > 0)
+        {
+            Settle(Patience);
+        }
+
+        _run.Finish();
+        Train();
+        TellStory();
+    }
+
+    /// <summary>Finds the group, or makes it; false where it would only be made.</summary>
+    private bool FindGroup()
+    {
+        try
+        {
+            _group = Wait(new PersonGroupLookup(_groups).GroupAsync(PersonGroup, _run.Scope));
+            return true;
+        }
+        catch (FaceServiceException e) when (e.ErrorCode == "PersonGroupNotFound")
+        {
+            if (!CreateGroup)
+            {
+                Stop(e.ErrorCode, $"There is no person group with the id or name '{PersonGroup}'. New-AzFacePersonGroup makes one, and so does -CreateGroup here; Get-AzFacePersonGroup lists what there is (the small ones with -Standard).", e.Category, PersonGroup);
+            }
+        }
+        catch (FaceServiceException e)
+        {
+            ThrowTerminatingError(ToErrorRecord(e, PersonGroup));
+        }
+
+        if (!CollectionLookup.CanBeId(PersonGroup))
+        {
+            Stop("InvalidPersonGroupId", $"'{PersonGroup}' is no id: it takes up to 64 of a-z (no capitals), 0-9, - and _. A group with a name besides is made with New-AzFacePersonGroup.", ErrorCategory.InvalidArgument, PersonGroup);
+        }
+
+        _group = new FacePersonGroup { PersonGroupId = PersonGroup, Name = PersonGroup, RecognitionModel = RecognitionModel, Standard = Standard };
+        if (ShouldDo("Create person group", PersonGroup, out bool isTrial))
+        {
+            Ask(CreateAsync());
+            return true;
+        }
+
+        if (!isTrial)
+        {
+            Stop("PersonGroupNotFound", $"There is no person group '{PersonGroup}', and it was not to be made.", ErrorCategory.ObjectNotFound, PersonGroup);
+        }
+
+        return _groupExists = false;
+
+        async Task<bool> CreateAsync()
+        {
+            await _groups.CreateAsync(PersonGroup, PersonGroup, null, RecognitionModel, _run.Scope).ConfigureAwait(false);
+            return true;
+        }
+    }
+
+    private void CheckModel()
+    {
+        bool given = MyInvocation.BoundParameters.ContainsKey(nameof(RecognitionModel));
+        if (given && _group.RecognitionModel != RecognitionModel)
+        {
+            Stop("RecognitionModelDiffers", $"{_group.PersonGroupId} has {_group.RecognitionModel}, for ever. Leave out -RecognitionModel, which is for a group that is made, or import into another group.", ErrorCategory.InvalidArgument, RecognitionModel);
+        }
+
+        if (!GroupEnrolment.MeasuresQualityIn(_group))
+        {
+            WriteWarning($"{_group.PersonGroupId} has {_group.RecognitionModel}, for which the service does not measure quality: pictures are only checked for a face.");
+        }
+    }
+
+    /// <summary>Waits for an answer that nothing goes on without.</summary>
+    private T Ask<T>(Task<T> question)
+    {
+        try
+        {
+            return Wait(question);
+        }
+        catch (FaceServiceException e)
+        {
+            ThrowTerminatingError(ToErrorRecord(e, PersonGroup));
+            throw;
+        }
+    }
+
+    /// <summary>Asks whether to do it.</summary>
+    /// <param name="action">What, as -WhatIf and -Confirm say it.</param>
+    /// <param name="target">To what.</param>
+    /// <param name="isTrial">Whether it is -WhatIf that says no.</param>
+    private bool ShouldDo(string action, string target, out bool isTrial)
+    {
+        string description = $"Performing the operation \"{action}\" on target \"{target}\".";
+        bool yes = ShouldProcess(description, description, "Confirm", out ShouldProcessReason reason);
+        isTrial = reason == ShouldProcessReason.WhatIf;
+        return yes;
+    }
+
+    private IEnumerable<EnrolmentRow> RowsOf(PSObject item)
+    {
+        switch (item.BaseObject)
+        {
+            case string path:
+                return RowsOf(path, wildcards: true);
+            case DirectoryInfo folder:
+                return InFolder(PeopleFolder.Person(folder));
+            case FileInfo file:
+                return RowsOfFile(file.FullName, isNamed: true);
+        }
+
+        string where = FormattableString.Invariant($"Row {++_rows}");
+        return InFolder(EnrolmentRow.From(item.BaseObject is IDictionary table ? column => table[column] : column => item.Properties[column]?.Value, where));
+    }
+
+    private IEnumerable<EnrolmentRow> RowsOf(string path, bool wildcards)
+    {
+        bool isPattern = wildcards && WildcardPattern.ContainsWildcardCharacters(path);
+        return PictureFiles.Expand(this, path, isPattern).SelectMany(found =>
+            !Directory.Exists(found) ? RowsOfFile(found, !isPattern)
+            : isPattern ? InFolder(PeopleFolder.Person(new DirectoryInfo(found)))
+            : PeopleFolder.People(this, found).SelectMany(InFolder));
+    }
+
+    private IEnumerable<EnrolmentRow> RowsOfFile(string file, bool isNamed)
+    {
+        if (!File.Exists(file))
+        {
+            Fail("PathNotFound", $"'{file}' does not exist.", ErrorCategory.ObjectNotFound, file);
+            return [];
+        }
+
+        if (PeopleTable.IsTable(file))
+        {
+            return PeopleTable.Read(this, file).SelectMany(InFolder);
+        }
+
+        if (isNamed)
+        {
+            Fail("NoPeople", $"'{file}' is neither a folder with a sub-folder a person nor a CSV file, so that nobody knows who is in it. For pictures of one person: Add-AzFacePersonFace {PersonGroup} NAME '{file}'", ErrorCategory.InvalidArgument, file);
+            return [];
+        }
+
+        return [new EnrolmentRow(null, file) { Skip = ("NotInPersonFolder", "It is in no person's folder: move it to the sub-folder of who is in it.") }];
+    }
+
+    /// <summary>A row that names a folder means the pictures in it.</summary>
+    private IEnumerable<EnrolmentRow> InFolder(EnrolmentRow row)
+    {
+        if (row.Skip is not null)
+        {
+            return [row];
+        }
+
+        if (row.Complaint() is { } complaint)
+        {
+            Fail(complaint.Id, complaint.Message, ErrorCategory.InvalidData, row.Where);
+            return [];
+        }
+
+        return PictureFiles.Expand(this, System.IO.Path.Combine(row.Folder ?? string.Empty, row.Path!), false).SelectMany(path => Directory.Exists(path) ? PeopleFolder.Pictures(this, row, path) : [row with { Path = path }]);
+    }
+
+    private void Fail(string id, string message, ErrorCategory category, string target) =>
+        WriteError(new ErrorRecord(new ArgumentException(message), id, category, target));
+
+    private void TakeAll(IEnumerable<EnrolmentRow> rows)
+    {
+        foreach (EnrolmentRow row in rows)
+        {
+            Take(row);
+            Settle(TimeSpan.Zero);
+        }
+    }
+
+    private void Take(EnrolmentRow row)
+    {
+        EnrolledPerson? person = row.Skip is null ? _enrolment.PersonOf(row.Name!) : null;
+        var item = new EnrolmentItem(_items++, row, person, PictureSource.FromFile(row.Path!), row.Target);
+        if (_run.Calls.IsUsedUp)
+        {
+            // It is counted as not sent.
+            _run.Send(item, _ => throw new FaceServiceException(FaceServiceException.MaxCallsReached, string.Empty, ErrorCategory.LimitsExceeded, false));
+            return;
+        }
+
+        if (person?.Complaint is { } complaint && _complained.Add(person))
+        {
+            Fail("PersonNotUnique", complaint, ErrorCategory.InvalidArgument, row.Name!);
+        }
+
+        while (_judging.IsFull)
+        {
+            try
+            {
+                _judging.WaitForRoom(Patience, Cancelled);
+            }
+            catch (OperationCanceledException)
+            {
+                throw new PipelineStoppedException();
+            }
+
+            Settle(TimeSpan.Zero);
+        }
+
+        _judging.Add(item, person is null or { Complaint: not null } ? Task.FromResult<PictureJudgement?>(null) : Task.Run(async () => (PictureJudgement?)await _enrolment.JudgeAsync(item).ConfigureAwait(false)));
+    }
+
+    /// <summary>Decides on the pictures that are looked at, in the order of the input, and hands on what is done.</summary>
+    private void Settle(TimeSpan patience)
+    {
+        try
+        {
+            while (_judging.TryTake(patience, Cancelled, out EnrolmentItem item, out Task<PictureJudgement?> done))
+            {
+                patience = TimeSpan.Zero;
+                Settle(item, done);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            throw new PipelineStoppedException();
+        }
+
+        _run.HandOn(TimeSpan.Zero);
+        _run.ShowProgress(_judging.Count);
+    }
+
+    private void Settle(EnrolmentItem item, Task<PictureJudgement?> done)
+    {
+        PictureJudgement? judged;
+        try
+        {
+            judged = done.GetAwaiter().GetResult();
+        }
+        catch (FaceServiceException e)
+        {
+            Fail(item, e);
+            return;
+        }
+
+        EnrolmentVerdict verdict = judged is not null ? _enrolment.Decide(item, judged)
+            : item.Row.Skip is { } skip ? new(FaceImportAction.Skipped, skip.Reason, skip.Message)
+            : new(FaceImportAction.NotAdded, "PersonNotUnique", item.Person!.Complaint);
+        if (verdict.Action != FaceImportAction.Added)
+        {
+            _run.AddDone(item, new EnrolmentOutcome(Result(item, verdict, judged?.Known)));
+        }
+        else if (ShouldDo(item.Person!.Id is null ? $"Add face to {item.Person.Name}, who is new" : $"Add face to {item.Person.Name}", item.Picture.Name, out bool isTrial))
+        {
+            Add(item, judged!.Digest, verdict);
+        }
+        else
+        {
+            _changes += isTrial ? 1 : 0;
+            _run.AddDone(item, new EnrolmentOutcome(Result(item, isTrial ? verdict with { Action = FaceImportAction.WouldAdd } : verdict with { Action = FaceImportAction.Skipped, Reason = "Declined", Message = "You said no." })));
+        }
+    }
+
+    private void Add(EnrolmentItem item, ContentDigest digest, EnrolmentVerdict verdict)
+    {
+        long training;
+        try
+        {
+            training = Time(TrainingBeforeAdding());
+        }
+        catch (FaceServiceException e)
+        {
+            Fail(item, e);
+            return;
+        }
+
+        _run.Send(item, async _ =>
+        {
+            try
+            {
+                return new EnrolmentOutcome(Result(item, verdict, await _enrolment.AddAsync(item, digest, verdict.Face!, training).ConfigureAwait(false)));
+            }
+            catch (FaceServiceException e) when (!EndsWork(e))
+            {
+                return Failed(item, e);
+            }
+        });
+    }
+
+    private void Fail(EnrolmentItem item, FaceServiceException e)
+    {
+        if (EndsWork(e))
+        {
+            _run.Send(item, _ => Task.FromException<EnrolmentOutcome>(e));
+        }
+        else
+        {
+            _run.AddDone(item, Failed(item, e));
+        }
+    }
+
+    /// <summary>Whether it is no matter of one picture.</summary>
+    private static bool EndsWork(FaceServiceException e) => e.EndsPipeline || e.ErrorCode == FaceServiceException.MaxCallsReached;
+
+    private EnrolmentOutcome Failed(EnrolmentItem item, FaceServiceException e) =>
+        new(Result(item, new EnrolmentVerdict(FaceImportAction.NotAdded, e.ErrorCode, e.Message)), e);
+
+    private FaceImportResult Result(EnrolmentItem item, EnrolmentVerdict verdict, Guid? face = null) => new()
+    {
+        Person = item.Person?.Name ?? item.Row.Name,
+        Path = item.Picture.Name,
+        Action = verdict.Action,
+        Reason = verdict.Reason,
+        Message = verdict.Message,
+        Quality = GroupEnrolment.QualityOf(verdict.Face),
+        PersistedFaceId = face,
+        PersonId = item.Person?.Id,
+        PersonGroupId = _group.PersonGroupId,
+        Standard = Standard,
+        UserData = item.Row.UserData,
+        TargetFace = item.Row.TargetFace,
+    };
+
+    private void Emit(EnrolmentItem item, EnrolmentOutcome outcome)
+    {
+        if (outcome.Failure is { } failure)
+        {
+            _run.CountFailed();
+            WriteError(ToErrorRecord(failure, item.Picture.Target));
+        }
+
+        _changes += outcome.Result.Action == FaceImportAction.Added ? 1 : 0;
+        WriteObject(outcome.Result);
+    }
+
+    /// <summary>The group's last training; null where there was none. Throws what the service says.</summary>
+    private FaceTraining? ReadTraining()
+    {
+        if (!_training.IsRead)
+        {
+            try
+            {
+                _training = (true, _groupExists ? Wait(_groups.GetTrainingAsync(_group.PersonGroupId, _run.Scope)) : null);
+            }
+            catch (FaceServiceException e) when (e.ErrorCode.EndsWith("NotTrained", StringComparison.Ordinal))
+            {
+                _training = (true, null);
+            }
+        }
+
+        return _training.Last;
+    }
+
+    /// <summary>The same, when it has ended: the service takes no faces while it trains.</summary>
+    private FaceTraining? TrainingBeforeAdding()
+    {
+        if (IsUnderWay(ReadTraining()))
+        {
+            WriteVerbose($"{_group.PersonGroupId} is in training: nothing can be added before its end.");
+            TrainingWait.ForSuccess(this, _groups, _group.PersonGroupId, PersonGroup, TrainingWait.Longest, _run.Scope);
+            _training.IsRead = false;
+        }
+
+        return ReadTraining();
+    }
+
+    private static bool IsUnderWay(FaceTraining? training) => training is { Status: FaceTrainingStatus.Running or FaceTrainingStatus.NotStarted };
+
+    /// <summary>When a training began, as <see cref="FaceOrigin"/> has it.</summary>
+    private static long Time(FaceTraining? training) => training?.Created.ToUnixTimeMilliseconds() ?? 0;
+
+    /// <summary>Trains where that changes what is found: after changes, and where an earlier run was cut before its training.</summary>
+    private void Train()
+    {
+        string group = _group.PersonGroupId;
+        try
+        {
+            if (NoTraining)
+            {
+                WriteVerbose($"{group} is not trained, as -NoTraining says. Start-AzFaceTraining {group} does it.");
+            }
+            else if (_changes > 0 || IsTrainingMissing(ReadTraining()))
+            {
+                if (ShouldDo("Train", group, out _))
+                {
+                    Wait(StartAsync());
+                    AwaitTraining();
+                }
+            }
+            else
+            {
+                WriteVerbose($"Nothing was added to {group}: no training is needed.");
+                if (IsUnderWay(_training.Last))
+                {
+                    AwaitTraining();
+                }
+            }
+        }
+        catch (FaceServiceException e) when (e.ErrorCode == FaceServiceException.MaxCallsReached)
+        {
+            WriteWarning($"{group} is not trained: -MaxCalls is reached. The same command again goes on and trains; so does Start-AzFaceTraining {group}.");
+        }
+        catch (FaceServiceException e)
+        {
+            WriteError(ToErrorRecord(e, PersonGroup));
+        }
+
+        async Task<bool> StartAsync()
+        {
+            await _groups.StartTrainingAsync(group, _run.Scope).ConfigureAwait(false);
+            return true;
+        }
+    }
+
+    /// <summary>Whether there are faces that the last training did not see.</summary>
+    private bool IsTrainingMissing(FaceTraining? last) =>
+        last is null ? _groupHasFaces : last.Status == FaceTrainingStatus.Failed || (!IsUnderWay(last) && _enrolment.HasFaceAfter(Time(last)));
+
+    private void AwaitTraining()
+    {
+        if (TrainingWait.ForSuccess(this, _groups, _group.PersonGroupId, PersonGroup, TrainingWait.Longest, _run.Scope) is { } training)
+        {
+            WriteVerbose(FormattableString.Invariant($"{_group.PersonGroupId} is trained, since {training.LastAction:u}."));
+        }
+    }
+}

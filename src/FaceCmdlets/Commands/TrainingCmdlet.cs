@@ -1,0 +1,52 @@
+using System.Management.Automation;
+
+namespace FaceCmdlets.Commands;
+
+/// <summary>A cmdlet on the training of a person group or a large face list.</summary>
+public abstract class TrainingCmdlet : CollectionCmdlet
+{
+    private protected const string OfPersonGroup = "PersonGroup";
+    private protected const string OfFaceList = "FaceList";
+
+    /// <summary>The person group's id or unique name.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = OfPersonGroup)]
+    [Alias("PersonGroupId")]
+    [IdTransformation(typeof(FacePersonGroup))]
+    [ArgumentCompleter(typeof(PersonGroupCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string PersonGroup { get; set; } = string.Empty;
+
+    /// <summary>The large face list's id or unique name.</summary>
+    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = OfFaceList)]
+    [Alias("FaceListId")]
+    [IdTransformation(typeof(FaceList))]
+    [ArgumentCompleter(typeof(FaceListCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string FaceList { get; set; } = string.Empty;
+
+    /// <summary>What was given, as an error's target.</summary>
+    private protected string Given => ParameterSetName == OfFaceList ? FaceList : PersonGroup;
+
+    /// <summary>Finds the collection; where there is none, an error is written.</summary>
+    private protected bool TryFindCollection(out ITrainableCollection trainable, out string id)
+    {
+        IFaceService service = Connection.Service;
+        if (ParameterSetName == OfFaceList)
+        {
+            IFaceListService lists = Standard ? service.StandardFaceLists : service.FaceLists;
+            trainable = lists;
+            bool isFound = TryAsk(new FaceListLookup(lists).ListAsync(FaceList, Unlimited), FaceList, out FaceList list);
+            id = isFound ? list.FaceListId : string.Empty;
+            return isFound;
+        }
+
+        IPersonGroupService groups = Standard ? service.StandardPersonGroups : service.PersonGroups;
+        trainable = groups;
+        bool isThere = TryAsk(new PersonGroupLookup(groups).GroupAsync(PersonGroup, Unlimited), PersonGroup, out FacePersonGroup group);
+        id = isThere ? group.PersonGroupId : string.Empty;
+        return isThere;
+    }
+
+    /// <summary>Asks how far the training is. What throws at once is an error as well.</summary>
+    private protected async Task<FaceTraining> Training(ITrainableCollection trainable, string id) => await trainable.GetTrainingAsync(id, Unlimited).ConfigureAwait(false);
+}

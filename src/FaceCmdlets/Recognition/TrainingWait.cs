@@ -1,0 +1,75 @@
+using System.Diagnostics;
+using System.Management.Automation;
+using FaceCmdlets.Commands;
+
+namespace FaceCmdlets;
+
+/// <summary>Waits for the end of a collection's training, with progress. A training that failed is final.</summary>
+internal static class TrainingWait
+{
+    /// <summary>As long as the largest collections take.</summary>
+    public static readonly TimeSpan Longest = TimeSpan.FromMinutes(30);
+
+    private const int ActivityId = 7302;
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(5);
+
+    /// <summary>Waits until it has succeeded; null where an error was written, which has this target.</summary>
+    public static FaceTraining? ForSuccess(ConnectedCmdlet command, ITrainableCollection trainable, string id, object target, TimeSpan patience, RequestScope scope)
+    {
+        TimeSpan pause = TimeSpan.FromMilliseconds(100);
+        long start = Stopwatch.GetTimestamp();
+        try
+        {
+            while (true)
+            {
+                FaceTraining training = command.Wait(AskAsync(trainable, id, scope));
+                if (training.Status == FaceTrainingStatus.Succeeded)
+                {
+                    return training;
+                }
+
+                if (training.Status == FaceTrainingStatus.Failed)
+                {
+                    command.WriteError(new ErrorRecord(new InvalidOperationException($"The training of {id} failed: {training.Message ?? "the service does not say why"}. Add faces, then Start-AzFaceTraining."), "TrainingFailed", ErrorCategory.InvalidResult, target));
+                    return null;
+                }
+
+                TimeSpan waited = Stopwatch.GetElapsedTime(start);
+                if (waited > patience)
+                {
+                    command.WriteError(new ErrorRecord(new TimeoutException(FormattableString.Invariant($"The training of {id} is still {training.Status} after {waited.TotalSeconds:0} s. Wait again, or longer with Wait-AzFaceTraining -Timeout.")), "TrainingTimeout", ErrorCategory.OperationTimeout, target));
+                    return null;
+                }
+
+                command.WriteProgress(new ProgressRecord(ActivityId, $"Training {id}", FormattableString.Invariant($"{training.Status} for {waited.TotalSeconds:0} s")));
+                if (command.Cancelled.WaitHandle.WaitOne(pause))
+                {
+                    throw new PipelineStoppedException();
+                }
+
+                pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;
+            }
+        }
+        catch (FaceServiceException e)
+        {
+            ErrorRecord error = FaceCmdlet.ToErrorRecord(e, target);
+            if (e.EndsPipeline)
+            {
+                command.ThrowTerminatingError(error);
+            }
+
+            command.WriteError(error);
+            return null;
+        }
+        finally
+        {
+            if (!command.Cancelled.IsCancellationRequested)
+            {
+                command.WriteProgress(new ProgressRecord(ActivityId, $"Training {id}", "done") { RecordType = ProgressRecordType.Completed });
+            }
+        }
+    }
+
+    /// <summary>What throws at once is an error as well.</summary>
+    private static async Task<FaceTraining> AskAsync(ITrainableCollection trainable, string id, RequestScope scope) => await trainable.GetTrainingAsync(id, scope).ConfigureAwait(false);
+}
