@@ -19,8 +19,9 @@ public sealed class SecretTests(SecretTests.Run run) : IClassFixture<SecretTests
         Assert.Contains("AuthenticationFailed", run.Errors, StringComparison.Ordinal);
         Assert.Contains("astronaut.png", run.Files, StringComparison.Ordinal);
         Assert.Contains("FaceCmdlets.FaceContext", run.Exports, StringComparison.Ordinal);
+        Assert.Contains("FaceCmdlets.FaceLivenessSession", run.Exports, StringComparison.Ordinal);
         Assert.Contains("FaceCmdlets.FaceEmulatorInfo", run.Exports, StringComparison.Ordinal);
-        Assert.True(run.Secrets.Count >= 6);
+        Assert.True(run.Secrets.Count >= 8);
     }
 
     [Fact]
@@ -91,7 +92,7 @@ public sealed class SecretTests(SecretTests.Run run) : IClassFixture<SecretTests
                 given[each] = each;
             }
 
-            // Session tokens of liveness belong here as well, once there are such sessions.
+            given["a liveness session's token"] = Assert.Single(session.Run("[Net.NetworkCredential]::new('', $global:Liveness.AuthToken).Password")).ToString();
             Secrets = given;
             Streams = string.Join('\n', output.Select(Describe));
             Errors = string.Join('\n', errors.Concat(output.Select(item => item.BaseObject).OfType<ErrorRecord>()).Concat(session.Run("$global:Error").Select(item => item.BaseObject).OfType<ErrorRecord>()).Select(Describe));
@@ -123,6 +124,7 @@ public sealed class SecretTests(SecretTests.Run run) : IClassFixture<SecretTests
                 Attempt { Select-AzFaceContext right -PassThru; Test-AzFaceConnection }
                 Attempt { '{{ModuleSession.Sample("astronaut.png")}}', '/nowhere.jpg' | Invoke-AzFaceDetection -ReturnFaceId -CheckpointPath '{{folder}}/run.checkpoint' }
                 Attempt { New-AzFacePersonGroup secrets -PassThru; Get-AzFacePersonGroup; Get-AzFacePersonGroup nobody; Remove-AzFacePersonGroup secrets -Confirm:$false }
+                Attempt { $global:Liveness = New-AzFaceLivenessSession; $global:Liveness; $global:Liveness | Get-AzFaceLivenessSession }
                 Attempt { Compare-AzFace '{{ModuleSession.Sample("astronaut.png")}}' '{{ModuleSession.Sample("astronaut.png")}}' }
                 $who = @{ Endpoint = '{{FakeCloud.Endpoint}}'; TenantId = '{{FakeCloud.Tenant}}'; ClientId = '{{FakeCloud.ClientId}}' }
                 Attempt { Connect-AzFace @who -ClientSecret $env:SECRET_wrongSecret }
