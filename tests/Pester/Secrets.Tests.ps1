@@ -49,6 +49,14 @@ BeforeAll {
             New-AzFacePersonGroup secrets
             New-AzFacePerson secrets Somebody | Add-AzFacePersonFace $Picture
             Get-AzFacePersonGroup
+            $liveness = New-AzFaceLivenessSession
+            $liveness
+            $liveness | Get-AzFaceLivenessSession
+            $liveness | Export-Csv $Folder/liveness.csv
+            $liveness | Export-Clixml $Folder/liveness.clixml -Depth 10
+            $liveness | ConvertTo-Json -Depth 10 | Set-Content $Folder/liveness.json
+            # Where the test alone finds out what to look for.
+            [IO.File]::WriteAllText("$Folder.token", (ConvertFrom-SecureString $liveness.AuthToken -AsPlainText))
             try { Connect-AzFace $emulator.Endpoint $env:SECRET_2 -Name wrong; Invoke-AzFaceDetection $Picture } catch { Write-Error -ErrorRecord $_ }
             try { Connect-AzFace https://127.0.0.1:9 -AccessToken $env:SECRET_3 -Name token; Invoke-AzFaceDetection $Picture } catch { Write-Error -ErrorRecord $_ }
             try { Connect-AzFace https://face.contoso.invalid -TenantId t -ClientId c -ClientSecret $env:SECRET_4 -Authority https://127.0.0.1:9 -CredentialTimeout 3 } catch { Write-Error -ErrorRecord $_ }
@@ -74,13 +82,19 @@ BeforeAll {
         $everything = pwsh -NoProfile -NonInteractive -File $folder/run.ps1 $root/out/FaceCmdlets/FaceCmdlets.psd1 $folder $astronaut *>&1 | Out-String
     }
     finally { Remove-Item env:SECRET_* }
+    $secrets['a liveness session''s token'] = Get-Content "$folder.token" -Raw
 }
 
-AfterAll { Remove-Item $folder -Recurse -Force -ErrorAction Ignore }
+AfterAll { Remove-Item $folder, "$folder.token" -Recurse -Force -ErrorAction Ignore }
 
 Describe 'A secret' {
     It 'would be found in any of its forms' {
         foreach ($form in Get-Form $secrets['the key']) { Find-Secret "before $form after" | Should -Be 'the key' }
+    }
+
+    It 'is known to the test, each of them' {
+        $secrets.Values | ForEach-Object Length | Should -Not -Contain 0
+        $secrets.Count | Should -Be 6
     }
 
     It 'is not on the screen' {
@@ -99,6 +113,9 @@ Describe 'A secret' {
         @{ name = 'contexts.txt'; shows = 'Credential' }
         @{ name = 'members.txt'; shows = 'Endpoint' }
         @{ name = 'emulator.clixml'; shows = 'FaceCmdlets.FaceEmulatorInfo' }
+        @{ name = 'liveness.csv'; shows = 'SessionId' }
+        @{ name = 'liveness.clixml'; shows = 'SessionId' }
+        @{ name = 'liveness.json'; shows = 'SessionId' }
         @{ name = 'errors.txt'; shows = 'InvalidKey' }
         @{ name = 'errors-in-detail.txt'; shows = 'CertificateUnusable' }
         @{ name = 'errors.clixml'; shows = 'ErrorRecord' }
