@@ -28,6 +28,7 @@
         'Test-AzFaceImage'
         'Export-AzFaceImage', 'Test-AzFacePhoto'
         'Export-AzFaceReport'
+        'Select-AzFaceContext'
         'Start-AzFaceEmulator', 'Get-AzFaceEmulator', 'Stop-AzFaceEmulator'
     )
     FileList             = @()

@@ -2,7 +2,6 @@ using Azure;
 using Azure.AI.Vision.Face;
 using Azure.Core;
 using Azure.Core.Pipeline;
-using Azure.Identity;
 
 namespace FaceCmdlets.Service;
 
@@ -14,21 +13,15 @@ internal sealed class FaceService : IFaceService
     private readonly HttpClient _http;
     private readonly ServiceCall _call;
     private readonly QuotaLimiter _limiter;
+    private readonly TokenSource? _tokens;
+    private HttpClient? _tokenHttp;
 
     private FaceService(FaceConnection connection)
     {
         _call = new ServiceCall(connection.Endpoint);
         _limiter = new QuotaLimiter(connection.Tier);
-        _http = new HttpClient(new SocketsHttpHandler
-        {
-            ConnectTimeout = TimeSpan.FromSeconds(15),
-            PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-            AllowAutoRedirect = false,
-            UseCookies = false,
-            // The emulator is on this machine: a proxy would only be in the way.
-            UseProxy = !connection.Endpoint.IsLoopback,
-        })
-        { Timeout = Timeout.InfiniteTimeSpan };
+        // The emulator is on this machine: a proxy would only be in the way.
+        _http = Outbound.Open(useProxy: !connection.Endpoint.IsLoopback);
         var options = new AzureAIVisionFaceClientOptions(LivenessService.VersionOf(connection.ApiVersion))
         {
             Transport = new HttpClientTransport(_http),
@@ -36,28 +29,32 @@ internal sealed class FaceService : IFaceService
         };
         options.Diagnostics.ApplicationId = "FaceCmdlets/" + typeof(FaceService).Assembly.GetName().Version!.ToString(3);
         options.Diagnostics.IsLoggingContentEnabled = false;
+        if (connection.CredentialKind != CredentialKind.Key)
+        {
+            _tokens = new TokenSource(connection, () => CredentialFactory.Create(connection, TokenTransport(connection)));
+            options.AddPolicy(new TokenPolicy(_tokens, connection.Endpoint), HttpPipelinePosition.PerRetry);
+        }
+
         options.AddPolicy(new QuotaPolicy(_limiter), HttpPipelinePosition.PerRetry);
         options.AddPolicy(new RequestStoryPolicy(), HttpPipelinePosition.PerRetry);
         options.AddPolicy(new WholeAnswerPolicy(), HttpPipelinePosition.PerRetry);
         FaceAdministrationClient administration;
         FaceStandardAdministrationClient standard;
         FaceSessionClient sessions;
-        switch (connection.CredentialKind)
+        if (_tokens is null)
         {
-            case CredentialKind.Key:
-                var key = new AzureKeyCredential(connection.RevealSecret());
-                _client = new FaceClient(connection.Endpoint, key, options);
-                administration = new FaceAdministrationClient(connection.Endpoint, key, options);
-                standard = new FaceStandardAdministrationClient(connection.Endpoint, key, options);
-                sessions = new FaceSessionClient(connection.Endpoint, key, options);
-                break;
-            default:
-                TokenCredential token = connection.CredentialKind == CredentialKind.AccessToken ? new FixedTokenCredential(connection.RevealSecret()) : new DefaultAzureCredential();
-                _client = new FaceClient(connection.Endpoint, token, options);
-                administration = new FaceAdministrationClient(connection.Endpoint, token, options);
-                standard = new FaceStandardAdministrationClient(connection.Endpoint, token, options);
-                sessions = new FaceSessionClient(connection.Endpoint, token, options);
-                break;
+            var key = new AzureKeyCredential(connection.RevealSecret());
+            _client = new FaceClient(connection.Endpoint, key, options);
+            administration = new FaceAdministrationClient(connection.Endpoint, key, options);
+            standard = new FaceStandardAdministrationClient(connection.Endpoint, key, options);
+            sessions = new FaceSessionClient(connection.Endpoint, key, options);
+        }
+        else
+        {
+            _client = new FaceClient(connection.Endpoint, _tokens, options);
+            administration = new FaceAdministrationClient(connection.Endpoint, _tokens, options);
+            standard = new FaceStandardAdministrationClient(connection.Endpoint, _tokens, options);
+            sessions = new FaceSessionClient(connection.Endpoint, _tokens, options);
         }
 
         var collections = new CollectionCall(_call);
@@ -126,5 +123,22 @@ internal sealed class FaceService : IFaceService
         }
     }
 
-    public void Dispose() => _http.Dispose();
+    public async Task SignInAsync(CancellationToken cancelled)
+    {
+        if (_tokens is not null)
+        {
+            await _tokens.GetAsync(null, null, cancelled).ConfigureAwait(false);
+        }
+    }
+
+    public void Dispose()
+    {
+        _tokens?.Dispose();
+        _tokenHttp?.Dispose();
+        _http.Dispose();
+    }
+
+    /// <summary>A managed identity's tokens come from this machine or its host: no proxy knows the way.</summary>
+    private HttpClientTransport TokenTransport(FaceConnection connection) =>
+        new(_tokenHttp ??= Outbound.Open(useProxy: connection.CredentialKind != CredentialKind.ManagedIdentity));
 }

@@ -3,7 +3,6 @@ using System.Net.Sockets;
 using System.Security.Authentication;
 using System.Text.Json;
 using Azure;
-using Azure.Identity;
 
 namespace FaceCmdlets.Service;
 
@@ -21,7 +20,6 @@ internal static class ServiceErrors
         AggregateException { InnerExceptions: [.., var last] } => Explain(last, endpoint, picture),
         CutShortException => new("InvalidAnswer", $"The answer on '{picture}' was cut short, and again when asked again. Try later.", ErrorCategory.InvalidResult, false, inner: failure),
         RequestFailedException { Status: > 0 } refused => ExplainAnswer(refused, endpoint, picture),
-        AuthenticationFailedException e => new("AuthenticationFailed", $"No token for {endpoint.Host} could be had: {FirstLine(e.Message)} Sign in with 'az login' or 'Connect-AzAccount', or use Connect-AzFace -Key.", ErrorCategory.AuthenticationError, true, inner: e),
         ObjectDisposedException => new("Disconnected", "The connection was ended by Disconnect-AzFace. Connect again with Connect-AzFace.", ErrorCategory.ConnectionError, true, inner: failure),
         JsonException when !LooksLikeAPage(failure) => new("InvalidAnswer", $"The answer on '{picture}' is garbled. Try again.", ErrorCategory.InvalidResult, false, inner: failure),
         JsonException or InvalidOperationException or FormatException or KeyNotFoundException => NotFace(endpoint, failure),
@@ -57,6 +55,7 @@ internal static class ServiceErrors
             404 when code is null or "404" => Error("ResourceNotFound", $"{endpoint} answers, but has no Face API there (404). Is it the endpoint of a Face resource? The service says: {message}", ErrorCategory.ObjectNotFound, true),
             429 => Error("429", $"The service's rate limit was exceeded, and again after waiting (429). Lower -ThrottleLimit, or move the resource to a larger tier. The service says: {message}", ErrorCategory.LimitsExceeded, false),
             >= 500 => Error(code ?? e.Status.ToString(System.Globalization.CultureInfo.InvariantCulture), $"The service failed on '{picture}', and again when asked again ({e.Status}). Try later. The service says: {message}", ErrorCategory.ResourceUnavailable, false),
+            400 when message.Contains("custom subdomain", StringComparison.OrdinalIgnoreCase) => Error("CustomSubdomainRequired", $"{endpoint.Host} takes no tokens: give the resource's own endpoint, https://NAME.cognitiveservices.azure.com (a resource without one gets it with 'az cognitiveservices account update --custom-domain NAME'), or use a key. The service says: {message}", ErrorCategory.InvalidArgument, true),
             >= 300 and < 400 => NotFace(endpoint, e),
             _ when code is null => NotFace(endpoint, e),
             _ => Error(code!, $"'{picture}': {message}{Advice(code!, message)}", code == "BadArgument" ? ErrorCategory.InvalidArgument : ErrorCategory.InvalidData, code == "BadRequest"),

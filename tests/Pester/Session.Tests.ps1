@@ -4,7 +4,7 @@ BeforeAll {
 }
 
 Describe 'A session' {
-    AfterEach { Disconnect-AzFace }
+    AfterEach { Disconnect-AzFace -All }
 
     It 'says how to connect when there is no connection' {
         { Invoke-AzFaceDetection $astronaut } | Should -Throw '*Connect-AzFace*' -ErrorId 'NotConnected,*'
@@ -32,6 +32,38 @@ Describe 'A session' {
         @{ arguments = 'what is no endpoint'; endpoint = 'ftp://example.org'; id = 'InvalidEndpoint' }
     ) {
         { Connect-AzFace $endpoint $key } | Should -Throw -ErrorId "$id,*"
+    }
+
+    It 'takes a key from a vault' {
+        function Get-Secret { param($Name) ConvertTo-SecureString $key -AsPlainText -Force }
+        Connect-AzFace https://contoso.cognitiveservices.azure.com -Key (Get-Secret FaceKey)
+        (Get-AzFaceContext).Credential | Should -Be 'Key'
+    }
+
+    It 'keeps several connections, by name' {
+        Connect-AzFace https://contoso.cognitiveservices.azure.com $key
+        Connect-AzFace https://fabrikam.cognitiveservices.azure.com $key -Name test
+        (Get-AzFaceContext).Name | Should -Be 'test'
+        Select-AzFaceContext contoso
+        (Get-AzFaceContext -ListAvailable | Where-Object IsCurrent).Endpoint | Should -Be 'https://contoso.cognitiveservices.azure.com/'
+        Disconnect-AzFace test
+        Get-AzFaceContext -ListAvailable | Should -HaveCount 1
+        (Get-AzFaceContext -ListAvailable | Format-Table | Out-String) | Should -Match 'contoso\s+https://contoso'
+    }
+
+    It 'takes the session of Az.Accounts where there is one' {
+        $module = New-Module Az.Accounts {
+            function Get-AzAccessToken {
+                [CmdletBinding()] param($ResourceUrl, $TenantId, [switch] $AsSecureString)
+                [pscustomobject]@{ Token = (ConvertTo-SecureString "for $ResourceUrl" -AsPlainText -Force); ExpiresOn = [DateTimeOffset]::Now.AddHours(1) }
+            }
+        } | Import-Module -PassThru
+        try { (Connect-AzFace https://contoso.cognitiveservices.azure.com -UseAzContext -PassThru).Credential | Should -Be 'AzContext' }
+        finally { $module | Remove-Module }
+    }
+
+    It 'says that a machine has no managed identity, and soon' {
+        { Connect-AzFace https://contoso.cognitiveservices.azure.com -ManagedIdentity -ClientId 55555555-0000-0000-0000-000000000000 -CredentialTimeout 3 } | Should -Throw '*-UseDeviceCode*'
     }
 
     It 'tells a wrong key from a right one' {

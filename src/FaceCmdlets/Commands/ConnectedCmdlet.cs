@@ -8,8 +8,10 @@ public abstract class ConnectedCmdlet : FaceCmdlet
 {
     private readonly RequestLog _log = new();
 
-    /// <summary>The connection to use instead of the session's, from Connect-AzFace -PassThru or Get-AzFaceContext.</summary>
+    /// <summary>The connection to use instead of the session's: its name, or what Connect-AzFace -PassThru or Get-AzFaceContext handed out.</summary>
     [Parameter]
+    [FaceContextTransformation]
+    [ArgumentCompleter(typeof(ContextCompleter))]
     [ValidateNotNull]
     public FaceContext? Context { get; set; }
 
@@ -40,23 +42,7 @@ public abstract class ConnectedCmdlet : FaceCmdlet
     /// <summary>Runs one request to its end on the pipeline's thread, telling its story on the way.</summary>
     internal T Wait<T>(Task<T> task)
     {
-        try
-        {
-            while (!task.Wait(50, Cancelled))
-            {
-                TellStory();
-            }
-        }
-        catch (AggregateException)
-        {
-            // GetResult throws what is inside.
-        }
-        catch (OperationCanceledException)
-        {
-            throw new PipelineStoppedException();
-        }
-
-        TellStory();
+        WaitFor(task, TellStory);
         return task.GetAwaiter().GetResult();
     }
 
@@ -85,9 +71,10 @@ public abstract class ConnectedCmdlet : FaceCmdlet
     /// <summary>The same for what has no answer.</summary>
     private protected bool TryDo(Task work, object? target) => TryAsk(Answered(work), target, out _);
 
-    /// <summary>Writes what the requests have reported so far. Only the pipeline's thread may call it.</summary>
+    /// <summary>Writes what the requests have reported so far, and does what they want done here. Only the pipeline's thread may call it.</summary>
     internal void TellStory()
     {
+        (Context ?? FaceSession.Current.Context)?.Errands.Do(this);
         while (_log.Entries.TryDequeue(out (bool Debug, string Message) entry))
         {
             if (entry.Debug)

@@ -33,6 +33,32 @@ public abstract class FaceCmdlet : PSCmdlet, IDisposable
     internal static ErrorRecord ToErrorRecord(FaceServiceException e, object? target) =>
         new(e, e.ErrorCode, e.Category, target);
 
+    /// <summary>Waits on the pipeline's thread for what runs elsewhere, doing on the way what only this thread may do.</summary>
+    private protected void WaitFor(Task task, Action onTheWay)
+    {
+        try
+        {
+            while (!task.Wait(50, Cancelled))
+            {
+                onTheWay();
+            }
+        }
+        catch (AggregateException)
+        {
+            // GetResult throws what is inside.
+        }
+        catch (OperationCanceledException)
+        {
+            throw new PipelineStoppedException();
+        }
+
+        onTheWay();
+        task.GetAwaiter().GetResult();
+    }
+
+    private protected static ErrorRecord NoSuchContext(string name) =>
+        new(new ItemNotFoundException($"This session has no connection named '{name}'. Get-AzFaceContext -ListAvailable shows those it has."), "ContextNotFound", ErrorCategory.ObjectNotFound, name);
+
     private protected void Stop(string id, string message, ErrorCategory category, object? target = null) =>
         ThrowTerminatingError(new ErrorRecord(new InvalidOperationException(message), id, category, target));
 }

@@ -10,7 +10,10 @@ public sealed class ModuleCleanup : IModuleAssemblyCleanup
     public void OnRemove(PSModuleInfo psModuleInfo)
     {
         EmulatorProcess.StopOwnedBy(Runspace.DefaultRunspace);
-        FaceSession.Current.Context?.Dispose();
-        FaceSession.Current.Context = null;
+        foreach (FaceContext context in FaceSession.Current.Contexts)
+        {
+            context.Dispose();
+            FaceSession.Current.Forget(context);
+        }
     }
 }

@@ -6,6 +6,7 @@ namespace FaceCmdlets;
 public sealed class FaceServiceException : Exception
 {
     internal const string MaxCallsReached = "MaxCallsReached";
+    internal const string CredentialUnavailable = "CredentialUnavailable";
 
     internal FaceServiceException(string errorCode, string message, ErrorCategory category, bool endsPipeline, int status = 0, string? requestId = null, Exception? inner = null)
         : base(message, inner)

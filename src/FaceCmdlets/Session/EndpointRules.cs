@@ -22,11 +22,15 @@ internal static class EndpointRules
             return ("InsecureEndpoint", "A token is never sent over plain http. Use https, or -Key with a local emulator.");
         }
 
-        if (credential != CredentialKind.Key && endpoint.Host.Contains(".api.cognitive.", StringComparison.OrdinalIgnoreCase))
+        if (credential != CredentialKind.Key && FaceCloud.IsRegional(endpoint))
         {
-            return ("CustomSubdomainRequired", $"{endpoint.Host} is a regional endpoint, which takes keys only. For a token, give the resource's own endpoint, https://NAME.cognitiveservices.azure.com (a resource without one gets it with 'az cognitiveservices account update --custom-domain NAME').");
+            return ("CustomSubdomainRequired", $"{endpoint.Host} is a regional endpoint, which takes keys only. For a token, give the resource's own endpoint, https://NAME.{FaceCloud.Of(endpoint)!.Suffix} (a resource without one gets it with 'az cognitiveservices account update --custom-domain NAME').");
         }
 
         return null;
     }
+
+    /// <summary>A name for a connection: "contoso" of contoso.cognitiveservices.azure.com, else the host.</summary>
+    public static string NameOf(Uri endpoint) =>
+        FaceCloud.Of(endpoint) is not null ? endpoint.Host.Split('.')[0] : endpoint.Authority;
 }

@@ -10,11 +10,18 @@ internal sealed class FaceConnection : IDisposable
 
     public const string PreviewApiVersion = "v1.3-preview.1";
 
+    /// <summary>What the session knows the connection by.</summary>
+    public required string Name { get; init; }
+
     public required Uri Endpoint { get; init; }
 
     public required CredentialKind CredentialKind { get; init; }
 
+    /// <summary>The key, the token or the client's secret; null where the kind has none.</summary>
     public SecureString? Secret { get; init; }
+
+    /// <summary>How to come by tokens; null with a key.</summary>
+    public SignInOptions? SignIn { get; init; }
 
     public FaceTier? Tier { get; init; }
 
@@ -22,15 +29,14 @@ internal sealed class FaceConnection : IDisposable
 
     public string ApiVersion { get; init; } = DefaultApiVersion;
 
+    /// <summary>What the requests want done by whichever command waits for them.</summary>
+    public PipelineErrands Errands { get; } = new();
+
     public string RevealSecret() => new NetworkCredential(string.Empty, Secret).Password;
 
-    public void Dispose() => Secret?.Dispose();
-}
-
-/// <summary>Ways to authenticate.</summary>
-internal enum CredentialKind
-{
-    Key,
-    DefaultAzureCredential,
-    AccessToken,
+    public void Dispose()
+    {
+        Secret?.Dispose();
+        SignIn?.Dispose();
+    }
 }

@@ -1,13 +1,16 @@
+using System.Management.Automation;
 using System.Management.Automation.Runspaces;
 using System.Runtime.CompilerServices;
 
 namespace FaceCmdlets;
 
-/// <summary>What a runspace remembers: its default connection.</summary>
+/// <summary>What a runspace remembers: its connections by name, and which of them is meant where none is.</summary>
 internal sealed class FaceSession
 {
     private static readonly ConditionalWeakTable<Runspace, FaceSession> Sessions = [];
     private static readonly FaceSession NoRunspace = new();
+
+    private readonly Dictionary<string, FaceContext> _contexts = new(StringComparer.OrdinalIgnoreCase);
 
     private FaceSession()
     {
@@ -16,5 +19,36 @@ internal sealed class FaceSession
     /// <summary>The session of the runspace that this thread works for.</summary>
     public static FaceSession Current => Runspace.DefaultRunspace is { } runspace ? Sessions.GetValue(runspace, _ => new FaceSession()) : NoRunspace;
 
-    public FaceContext? Context { get; set; }
+    /// <summary>The one that is meant where none is given.</summary>
+    public FaceContext? Context { get; private set; }
+
+    /// <summary>All of them, by name.</summary>
+    public IReadOnlyList<FaceContext> Contexts => [.. _contexts.Values.OrderBy(context => context.Name, StringComparer.OrdinalIgnoreCase)];
+
+    /// <summary>Remembers it under its name, and means it from now on. One of the same name is forgotten, but not ended: somebody may hold it.</summary>
+    public void Select(FaceContext context)
+    {
+        _contexts[context.Name] = context;
+        Context = context;
+    }
+
+    public IReadOnlyList<FaceContext> Matching(string pattern)
+    {
+        var wildcard = new WildcardPattern(pattern, WildcardOptions.IgnoreCase);
+        // A name from an endpoint may hold what a wildcard reads otherwise: [::1].
+        return _contexts.TryGetValue(pattern, out FaceContext? exact) ? [exact] : [.. Contexts.Where(context => wildcard.IsMatch(context.Name))];
+    }
+
+    public void Forget(FaceContext context)
+    {
+        if (_contexts.TryGetValue(context.Name, out FaceContext? known) && ReferenceEquals(known, context))
+        {
+            _contexts.Remove(context.Name);
+        }
+
+        if (ReferenceEquals(Context, context))
+        {
+            Context = null;
+        }
+    }
 }

@@ -30,6 +30,9 @@ internal interface IFaceService : IDisposable
     /// <summary>How long the next call still waits for the quota; zero where it does not.</summary>
     TimeSpan WaitingForQuota { get; }
 
+    /// <summary>Signs in now and not at the first request; with a key there is nothing to do. Throws as the others do.</summary>
+    Task SignInAsync(CancellationToken cancelled);
+
     /// <summary>Asks the service whether it accepts endpoint, credential and version, without a billed call.</summary>
     Task CheckAsync(RequestScope scope);
 }

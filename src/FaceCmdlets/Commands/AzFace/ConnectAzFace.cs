@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using System.Security;
+using System.Security.Cryptography.X509Certificates;
 
 namespace FaceCmdlets.Commands;
 
@@ -12,12 +13,41 @@ public sealed class ConnectAzFaceCommand : FaceCmdlet
     private const string WithKey = "Key";
     private const string WithDefaultCredential = "DefaultCredential";
     private const string WithAccessToken = "AccessToken";
+    private const string WithManagedIdentity = "ManagedIdentity";
+    private const string WithClientSecret = "ClientSecret";
+    private const string WithCredential = "Credential";
+    private const string WithCertificateFile = "CertificateFile";
+    private const string WithCertificateThumbprint = "CertificateThumbprint";
+    private const string WithCertificate = "Certificate";
+    private const string WithWorkloadIdentity = "WorkloadIdentity";
+    private const string WithFederatedToken = "FederatedToken";
+    private const string WithBrowser = "Interactive";
+    private const string WithDeviceCode = "DeviceCode";
+    private const string WithAzContext = "AzContext";
     private const string WithEmulator = "Emulator";
+
+    /// <summary>How long anything that asks nobody may take to give a token. Probing for what is not there would go on for a minute and more.</summary>
+    private static readonly TimeSpan UnattendedTimeout = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan BrowserTimeout = TimeSpan.FromMinutes(5);
+
+    /// <summary>A device code is good for so long (Microsoft Entra, OAuth 2.0 device authorization grant).</summary>
+    private static readonly TimeSpan DeviceCodeTimeout = TimeSpan.FromMinutes(15);
 
     /// <summary>The resource's endpoint, such as https://contoso.cognitiveservices.azure.com.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = WithKey)]
-    [Parameter(Mandatory = true, Position = 0, ParameterSetName = WithDefaultCredential)]
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = WithAccessToken)]
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = WithDefaultCredential)]
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = WithManagedIdentity)]
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = WithClientSecret)]
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = WithCredential)]
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = WithCertificateFile)]
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = WithCertificateThumbprint)]
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = WithCertificate)]
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = WithWorkloadIdentity)]
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = WithFederatedToken)]
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = WithBrowser)]
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = WithDeviceCode)]
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = WithAzContext)]
     [ValidateNotNull]
     public Uri? Endpoint { get; set; }
 
@@ -37,15 +67,179 @@ public sealed class ConnectAzFaceCommand : FaceCmdlet
     [ValidateNotNull]
     public SecureString? AccessToken { get; set; }
 
+    /// <summary>Signs in as the managed identity of the machine, app or container; with -ClientId as a user-assigned one.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = WithManagedIdentity)]
+    [Alias("Identity")]
+    public SwitchParameter ManagedIdentity { get; set; }
+
+    /// <summary>Says that -TenantId, -ClientId and a secret or certificate are those of a service principal, as Connect-AzAccount wants it; they say so themselves.</summary>
+    [Parameter(ParameterSetName = WithClientSecret)]
+    [Parameter(ParameterSetName = WithCredential)]
+    [Parameter(ParameterSetName = WithCertificateFile)]
+    [Parameter(ParameterSetName = WithCertificateThumbprint)]
+    [Parameter(ParameterSetName = WithCertificate)]
+    public SwitchParameter ServicePrincipal { get; set; }
+
+    /// <summary>The service principal's secret: a SecureString, or a string.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = WithClientSecret)]
+    [SecretTransformation]
+    [ValidateNotNull]
+    public SecureString? ClientSecret { get; set; }
+
+    /// <summary>The service principal's client id as user name, and its secret as password.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = WithCredential)]
+    [Credential]
+    [ValidateNotNull]
+    public PSCredential? Credential { get; set; }
+
+    /// <summary>A PFX file, or a PEM file with certificate and private key, that the service principal signs in with.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = WithCertificateFile)]
+    [ValidateNotNullOrEmpty]
+    public string? CertificatePath { get; set; }
+
+    /// <summary>Opens the file of -CertificatePath: a SecureString, or a string.</summary>
+    [Parameter(ParameterSetName = WithCertificateFile)]
+    [SecretTransformation]
+    [ValidateNotNull]
+    public SecureString? CertificatePassword { get; set; }
+
+    /// <summary>Names the service principal's certificate in the user's or the machine's store.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = WithCertificateThumbprint)]
+    [ValidateNotNullOrEmpty]
+    public string? CertificateThumbprint { get; set; }
+
+    /// <summary>The service principal's certificate with its private key, from Get-PfxCertificate or the Cert: drive.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = WithCertificate)]
+    [ValidateNotNull]
+    public X509Certificate2? Certificate { get; set; }
+
+    /// <summary>Signs in with the token that Kubernetes or a CI service puts into a file. AZURE_FEDERATED_TOKEN_FILE, AZURE_CLIENT_ID and AZURE_TENANT_ID say what no parameter says.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = WithWorkloadIdentity)]
+    [Parameter(ParameterSetName = WithFederatedToken)]
+    public SwitchParameter WorkloadIdentity { get; set; }
+
+    /// <summary>The file with the token that is exchanged for one of Microsoft Entra.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = WithFederatedToken)]
+    [ValidateNotNullOrEmpty]
+    public string? FederatedTokenFile { get; set; }
+
+    /// <summary>Signs in with the browser of this machine.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = WithBrowser)]
+    public SwitchParameter Interactive { get; set; }
+
+    /// <summary>Shows a code to type in at a browser anywhere.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = WithDeviceCode)]
+    [Alias("UseDeviceAuthentication", "DeviceCode")]
+    public SwitchParameter UseDeviceCode { get; set; }
+
+    /// <summary>Signs in as Connect-AzAccount did, by Get-AzAccessToken of Az.Accounts.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = WithAzContext)]
+    public SwitchParameter UseAzContext { get; set; }
+
     /// <summary>Connects to the emulator of this process, and starts one where none runs.</summary>
     [Parameter(Mandatory = true, ParameterSetName = WithEmulator)]
     public SwitchParameter Emulator { get; set; }
 
+    /// <summary>The Microsoft Entra tenant: its id or its domain.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = WithClientSecret)]
+    [Parameter(Mandatory = true, ParameterSetName = WithCredential)]
+    [Parameter(Mandatory = true, ParameterSetName = WithCertificateFile)]
+    [Parameter(Mandatory = true, ParameterSetName = WithCertificateThumbprint)]
+    [Parameter(Mandatory = true, ParameterSetName = WithCertificate)]
+    [Parameter(ParameterSetName = WithDefaultCredential)]
+    [Parameter(ParameterSetName = WithWorkloadIdentity)]
+    [Parameter(ParameterSetName = WithFederatedToken)]
+    [Parameter(ParameterSetName = WithBrowser)]
+    [Parameter(ParameterSetName = WithDeviceCode)]
+    [Parameter(ParameterSetName = WithAzContext)]
+    [Alias("Tenant")]
+    [ValidateNotNullOrEmpty]
+    public string? TenantId { get; set; }
+
+    /// <summary>The application's id; with -ManagedIdentity the client id or the resource id of a user-assigned identity.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = WithClientSecret)]
+    [Parameter(Mandatory = true, ParameterSetName = WithCertificateFile)]
+    [Parameter(Mandatory = true, ParameterSetName = WithCertificateThumbprint)]
+    [Parameter(Mandatory = true, ParameterSetName = WithCertificate)]
+    [Parameter(ParameterSetName = WithDefaultCredential)]
+    [Parameter(ParameterSetName = WithManagedIdentity)]
+    [Parameter(ParameterSetName = WithWorkloadIdentity)]
+    [Parameter(ParameterSetName = WithFederatedToken)]
+    [Parameter(ParameterSetName = WithBrowser)]
+    [Parameter(ParameterSetName = WithDeviceCode)]
+    [Alias("ApplicationId", "AccountId")]
+    [ValidateNotNullOrEmpty]
+    public string? ClientId { get; set; }
+
+    /// <summary>The cloud that the resource is in, where the endpoint does not say: AzureCloud, AzureUSGovernment or AzureChinaCloud.</summary>
+    [Parameter(ParameterSetName = WithDefaultCredential)]
+    [Parameter(ParameterSetName = WithManagedIdentity)]
+    [Parameter(ParameterSetName = WithClientSecret)]
+    [Parameter(ParameterSetName = WithCredential)]
+    [Parameter(ParameterSetName = WithCertificateFile)]
+    [Parameter(ParameterSetName = WithCertificateThumbprint)]
+    [Parameter(ParameterSetName = WithCertificate)]
+    [Parameter(ParameterSetName = WithWorkloadIdentity)]
+    [Parameter(ParameterSetName = WithFederatedToken)]
+    [Parameter(ParameterSetName = WithBrowser)]
+    [Parameter(ParameterSetName = WithDeviceCode)]
+    [Parameter(ParameterSetName = WithAzContext)]
+    [Alias("Environment")]
+    [ValidateSet(FaceCloud.Public, FaceCloud.UsGovernment, FaceCloud.China)]
+    public string? Cloud { get; set; }
+
+    /// <summary>Where tokens come from, instead of the cloud's own authority: for private clouds. AZURE_AUTHORITY_HOST says the same.</summary>
+    [Parameter(ParameterSetName = WithDefaultCredential)]
+    [Parameter(ParameterSetName = WithManagedIdentity)]
+    [Parameter(ParameterSetName = WithClientSecret)]
+    [Parameter(ParameterSetName = WithCredential)]
+    [Parameter(ParameterSetName = WithCertificateFile)]
+    [Parameter(ParameterSetName = WithCertificateThumbprint)]
+    [Parameter(ParameterSetName = WithCertificate)]
+    [Parameter(ParameterSetName = WithWorkloadIdentity)]
+    [Parameter(ParameterSetName = WithFederatedToken)]
+    [Parameter(ParameterSetName = WithBrowser)]
+    [Parameter(ParameterSetName = WithDeviceCode)]
+    [ValidateNotNull]
+    public Uri? Authority { get; set; }
+
+    /// <summary>How many seconds signing in may take: 20, with -Interactive 300, with -UseDeviceCode 900, unless said otherwise.</summary>
+    [Parameter(ParameterSetName = WithDefaultCredential)]
+    [Parameter(ParameterSetName = WithManagedIdentity)]
+    [Parameter(ParameterSetName = WithClientSecret)]
+    [Parameter(ParameterSetName = WithCredential)]
+    [Parameter(ParameterSetName = WithCertificateFile)]
+    [Parameter(ParameterSetName = WithCertificateThumbprint)]
+    [Parameter(ParameterSetName = WithCertificate)]
+    [Parameter(ParameterSetName = WithWorkloadIdentity)]
+    [Parameter(ParameterSetName = WithFederatedToken)]
+    [Parameter(ParameterSetName = WithBrowser)]
+    [Parameter(ParameterSetName = WithDeviceCode)]
+    [Parameter(ParameterSetName = WithAzContext)]
+    [ValidateRange(1, 3600)]
+    public int CredentialTimeout { get; set; }
+
+    /// <summary>What Select-AzFaceContext and -Context know the connection by; taken from the endpoint unless said otherwise.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? Name { get; set; }
+
     /// <summary>The resource's pricing tier: F0 (20 calls a minute) or S0 (10 a second). Without it, the rate is found out.</summary>
     [Parameter(ParameterSetName = FromEnvironment)]
     [Parameter(ParameterSetName = WithKey)]
-    [Parameter(ParameterSetName = WithDefaultCredential)]
     [Parameter(ParameterSetName = WithAccessToken)]
+    [Parameter(ParameterSetName = WithDefaultCredential)]
+    [Parameter(ParameterSetName = WithManagedIdentity)]
+    [Parameter(ParameterSetName = WithClientSecret)]
+    [Parameter(ParameterSetName = WithCredential)]
+    [Parameter(ParameterSetName = WithCertificateFile)]
+    [Parameter(ParameterSetName = WithCertificateThumbprint)]
+    [Parameter(ParameterSetName = WithCertificate)]
+    [Parameter(ParameterSetName = WithWorkloadIdentity)]
+    [Parameter(ParameterSetName = WithFederatedToken)]
+    [Parameter(ParameterSetName = WithBrowser)]
+    [Parameter(ParameterSetName = WithDeviceCode)]
+    [Parameter(ParameterSetName = WithAzContext)]
     public FaceTier? Tier { get; set; }
 
     /// <summary>Version of the Face API to speak: v1.2 (the default), or v1.3-preview.1, whose liveness sessions can do more.</summary>
@@ -60,34 +254,74 @@ public sealed class ConnectAzFaceCommand : FaceCmdlet
     /// <inheritdoc />
     protected override void ProcessRecord()
     {
-        FaceContext context = new(ParameterSetName switch
+        try
         {
-            WithKey => Checked(Endpoint!, CredentialKind.Key, Key),
-            WithDefaultCredential => Checked(Endpoint!, CredentialKind.DefaultAzureCredential, null),
-            WithAccessToken => Checked(Endpoint!, CredentialKind.AccessToken, AccessToken),
-            WithEmulator => ToEmulator(),
-            _ => ReadEnvironment(),
-        });
-        FaceSession.Current.Context = context;
-        WriteVerbose($"Connected to {context}. The first request will show whether the service accepts it; Test-AzFaceConnection asks now.");
+            Use(new FaceContext(ParameterSetName switch
+            {
+                FromEnvironment => ReadEnvironment(),
+                WithEmulator => ToEmulator(),
+                WithKey => Checked(Endpoint!, CredentialKind.Key, Key),
+                WithAccessToken => Checked(Endpoint!, CredentialKind.AccessToken, AccessToken),
+                WithDefaultCredential => Checked(Endpoint!, CredentialKind.DefaultAzureCredential),
+                WithManagedIdentity => Checked(Endpoint!, CredentialKind.ManagedIdentity),
+                WithClientSecret => Checked(Endpoint!, CredentialKind.ServicePrincipalSecret, ClientSecret),
+                WithCredential => Checked(Endpoint!, CredentialKind.ServicePrincipalSecret, Credential!.Password),
+                WithBrowser => Checked(Endpoint!, CredentialKind.Interactive),
+                WithDeviceCode => Checked(Endpoint!, CredentialKind.DeviceCode),
+                WithAzContext => Checked(Endpoint!, CredentialKind.AzContext),
+                WithWorkloadIdentity or WithFederatedToken => Checked(Endpoint!, CredentialKind.WorkloadIdentity),
+                _ => Checked(Endpoint!, CredentialKind.ServicePrincipalCertificate),
+            }));
+        }
+        catch (FaceServiceException e)
+        {
+            ThrowTerminatingError(ToErrorRecord(e, Endpoint));
+        }
+    }
+
+    private void Use(FaceContext context)
+    {
+        // Who is named, or asked, signs in now. DefaultAzureCredential looks around in many places: when a token is first needed.
+        if (ParameterSetName is not (FromEnvironment or WithKey or WithAccessToken or WithDefaultCredential or WithEmulator))
+        {
+            if (Interactive)
+            {
+                WriteInformation(new HostInformationMessage { Message = "Sign in with the browser that opens now. Where none opens: Ctrl+C, then Connect-AzFace -UseDeviceCode." }, ["PSHOST"]);
+            }
+
+            WriteVerbose($"Signing in ({context.Credential}) in {context.Cloud} for {context.Endpoint}.");
+            SignIn(context);
+        }
+
+        FaceSession.Current.Select(context);
+        WriteVerbose($"Connected to {context} as '{context.Name}'. The first request will show whether the service accepts it; Test-AzFaceConnection asks now.");
         if (PassThru)
         {
             WriteObject(context);
         }
     }
 
-    private FaceConnection ToEmulator()
+    private void SignIn(FaceContext context)
     {
+        bool signedIn = false;
         try
         {
-            EmulatorProcess emulator = (EmulatorProcess.Running is [var first, ..] ? first : null) ?? EmulatorProcess.Start(new EmulatorOptions { WorkingFolder = SessionState.Path.CurrentFileSystemLocation.ProviderPath }, WriteVerbose, Cancelled);
-            return new FaceConnection { Endpoint = emulator.Endpoint, CredentialKind = CredentialKind.Key, Secret = emulator.Key.Copy(), IsEmulator = true, ApiVersion = ApiVersion };
+            WaitFor(context.Service.SignInAsync(Cancelled), () => context.Errands.Do(this));
+            signedIn = true;
         }
-        catch (FaceServiceException e)
+        finally
         {
-            ThrowTerminatingError(ToErrorRecord(e, null));
-            throw;
+            if (!signedIn)
+            {
+                context.Dispose();
+            }
         }
+    }
+
+    private FaceConnection ToEmulator()
+    {
+        EmulatorProcess emulator = (EmulatorProcess.Running is [var first, ..] ? first : null) ?? EmulatorProcess.Start(new EmulatorOptions { WorkingFolder = SessionState.Path.CurrentFileSystemLocation.ProviderPath }, WriteVerbose, Cancelled);
+        return new FaceConnection { Name = Name ?? "emulator", Endpoint = emulator.Endpoint, CredentialKind = CredentialKind.Key, Secret = emulator.Key.Copy(), IsEmulator = true, ApiVersion = ApiVersion };
     }
 
     private FaceConnection ReadEnvironment()
@@ -107,7 +341,7 @@ public sealed class ConnectAzFaceCommand : FaceCmdlet
         return Checked(uri!, CredentialKind.Key, SecretTransformationAttribute.ToSecureString(key!));
     }
 
-    private FaceConnection Checked(Uri endpoint, CredentialKind kind, SecureString? secret)
+    private FaceConnection Checked(Uri endpoint, CredentialKind kind, SecureString? secret = null)
     {
         // "contoso.cognitiveservices.azure.com" is what people paste.
         Uri full = endpoint.IsAbsoluteUri || !Uri.TryCreate("https://" + endpoint.OriginalString, UriKind.Absolute, out Uri? guessed) ? endpoint : guessed;
@@ -118,7 +352,7 @@ public sealed class ConnectAzFaceCommand : FaceCmdlet
 
         if (secret is { Length: 0 })
         {
-            Stop("EmptySecret", $"The {(kind == CredentialKind.Key ? "key" : "token")} is empty.", ErrorCategory.InvalidArgument);
+            Stop("EmptySecret", $"The {(kind == CredentialKind.Key ? "key" : kind == CredentialKind.AccessToken ? "token" : "client secret")} is empty.", ErrorCategory.InvalidArgument);
         }
 
         Uri bare = EndpointRules.WithoutPath(full);
@@ -127,6 +361,91 @@ public sealed class ConnectAzFaceCommand : FaceCmdlet
             WriteVerbose($"The path '{full.AbsolutePath}' is taken off the endpoint: {bare}");
         }
 
-        return new FaceConnection { Endpoint = bare, CredentialKind = kind, Secret = secret, Tier = Tier, ApiVersion = ApiVersion };
+        return new FaceConnection
+        {
+            Name = Name ?? EndpointRules.NameOf(bare),
+            Endpoint = bare,
+            CredentialKind = kind,
+            // The caller's own stays the caller's: Disconnect-AzFace forgets this one.
+            Secret = secret?.Copy(),
+            SignIn = kind is CredentialKind.Key or CredentialKind.AccessToken ? null : ReadSignIn(bare, kind),
+            Tier = Tier,
+            ApiVersion = ApiVersion,
+        };
     }
+
+    private SignInOptions ReadSignIn(Uri endpoint, CredentialKind kind)
+    {
+        FaceCloud? apparent = FaceCloud.Of(endpoint);
+        FaceCloud cloud = Cloud is null ? apparent ?? FaceCloud.Named(FaceCloud.Public) : FaceCloud.Named(Cloud);
+        if (apparent is not null && apparent != cloud)
+        {
+            Stop("CloudMismatch", $"{endpoint.Host} is in {apparent.Name}, where a token of {cloud.Name} is worth nothing. Leave out -Cloud, or check the endpoint.", ErrorCategory.InvalidArgument, endpoint);
+        }
+
+        bool workload = kind == CredentialKind.WorkloadIdentity;
+        return new SignInOptions
+        {
+            Cloud = cloud,
+            Authority = ReadAuthority() ?? cloud.Authority,
+            TenantId = TenantId ?? (workload ? Needed("AZURE_TENANT_ID", nameof(TenantId)) : null),
+            ClientId = Credential?.UserName ?? ClientId ?? (workload ? Needed("AZURE_CLIENT_ID", nameof(ClientId)) : null),
+            FederatedTokenFile = workload ? ReadTokenFile() : null,
+            Certificate = kind == CredentialKind.ServicePrincipalCertificate ? ReadCertificate() : null,
+            OwnsCertificate = Certificate is null,
+            Timeout = CredentialTimeout > 0 ? TimeSpan.FromSeconds(CredentialTimeout) : kind switch
+            {
+                CredentialKind.Interactive => BrowserTimeout,
+                CredentialKind.DeviceCode => DeviceCodeTimeout,
+                _ => UnattendedTimeout,
+            },
+        };
+    }
+
+    private Uri? ReadAuthority()
+    {
+        Uri? authority = Authority;
+        if (authority is null && Environment.GetEnvironmentVariable("AZURE_AUTHORITY_HOST") is { Length: > 0 } text)
+        {
+            _ = Uri.TryCreate(text.Contains("://", StringComparison.Ordinal) ? text : "https://" + text, UriKind.RelativeOrAbsolute, out authority);
+        }
+
+        if (authority is not null && (!authority.IsAbsoluteUri || authority.Scheme != Uri.UriSchemeHttps))
+        {
+            Stop("InvalidAuthority", $"'{authority.OriginalString}' is no authority: it has to be an https address such as https://login.microsoftonline.com.", ErrorCategory.InvalidArgument, authority);
+        }
+
+        return authority;
+    }
+
+    private X509Certificate2 ReadCertificate() => ParameterSetName switch
+    {
+        WithCertificateFile => ClientCertificate.FromFile(FileOf(CertificatePath!), CertificatePassword),
+        WithCertificateThumbprint => ClientCertificate.FromStore(CertificateThumbprint!),
+        _ => ClientCertificate.Checked(Certificate!, $"'{Certificate!.Subject}'"),
+    };
+
+    private string ReadTokenFile()
+    {
+        string file = FileOf(FederatedTokenFile ?? Needed("AZURE_FEDERATED_TOKEN_FILE", nameof(FederatedTokenFile)));
+        if (!File.Exists(file))
+        {
+            Stop(FaceServiceException.CredentialUnavailable, $"The token file '{file}' does not exist: this is no pod or job with a workload identity, or the file is elsewhere. Check -FederatedTokenFile or AZURE_FEDERATED_TOKEN_FILE.", ErrorCategory.ObjectNotFound, file);
+        }
+
+        return file;
+    }
+
+    private string Needed(string variable, string parameter)
+    {
+        string? value = Environment.GetEnvironmentVariable(variable);
+        if (string.IsNullOrWhiteSpace(value))
+        {
+            Stop(FaceServiceException.CredentialUnavailable, $"-WorkloadIdentity needs -{parameter}, or the environment variable {variable}, which is not set here.", ErrorCategory.InvalidArgument);
+        }
+
+        return value!;
+    }
+
+    private string FileOf(string path) => SessionState.Path.GetUnresolvedProviderPathFromPSPath(path);
 }

@@ -3,31 +3,72 @@ using System.Management.Automation;
 namespace FaceCmdlets.Commands;
 
 /// <summary>Forgets the session's connection and its secret.</summary>
-[Cmdlet(VerbsCommunications.Disconnect, "AzFace")]
+[Cmdlet(VerbsCommunications.Disconnect, "AzFace", DefaultParameterSetName = ByContext)]
 public sealed class DisconnectAzFaceCommand : FaceCmdlet
 {
+    private const string ByContext = "Context";
+    private const string ByName = "Name";
+    private const string Every = "All";
+
     /// <summary>The connection to end instead of the session's.</summary>
-    [Parameter(ValueFromPipeline = true)]
+    [Parameter(ValueFromPipeline = true, ParameterSetName = ByContext)]
     [ValidateNotNull]
     public FaceContext? Context { get; set; }
+
+    /// <summary>Names of connections to end; wildcards are allowed.</summary>
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = ByName)]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(ContextCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string[] Name { get; set; } = [];
+
+    /// <summary>Ends every connection of the session.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = Every)]
+    public SwitchParameter All { get; set; }
 
     /// <inheritdoc />
     protected override void ProcessRecord()
     {
         FaceSession session = FaceSession.Current;
-        FaceContext? context = Context ?? session.Context;
-        if (context is null)
+        switch (ParameterSetName)
         {
-            WriteVerbose("There was no connection.");
-            return;
-        }
+            case Every:
+                End(session, session.Contexts);
+                break;
+            case ByName:
+                foreach (string name in Name)
+                {
+                    IReadOnlyList<FaceContext> matching = session.Matching(name);
+                    if (matching.Count == 0 && !WildcardPattern.ContainsWildcardCharacters(name))
+                    {
+                        WriteError(NoSuchContext(name));
+                    }
 
-        context.Dispose();
-        if (ReferenceEquals(session.Context, context))
+                    End(session, matching);
+                }
+
+                break;
+            default:
+                if ((Context ?? session.Context) is { } context)
+                {
+                    End(session, [context]);
+                }
+                else
+                {
+                    WriteVerbose("There was no connection.");
+                }
+
+                break;
+        }
+    }
+
+    private void End(FaceSession session, IReadOnlyList<FaceContext> contexts)
+    {
+        foreach (FaceContext context in contexts)
         {
-            session.Context = null;
+            context.Dispose();
+            session.Forget(context);
+            WriteVerbose($"Disconnected from {context.Endpoint}.");
         }
-
-        WriteVerbose($"Disconnected from {context.Endpoint}.");
     }
 }
