@@ -3,24 +3,34 @@ using System.Management.Automation;
 namespace FaceCmdlets.Commands;
 
 /// <summary>Reads a checkpoint: the pictures that Invoke-AzFaceDetection -CheckpointPath has finished.</summary>
-[Cmdlet(VerbsCommon.Get, "AzFaceCheckpoint")]
+[Cmdlet(VerbsCommon.Get, "AzFaceCheckpoint", DefaultParameterSetName = ByPath)]
 [OutputType(typeof(FaceCheckpoint))]
 public sealed class GetAzFaceCheckpointCommand : FaceCmdlet
 {
-    /// <summary>The journal's file.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [Alias("FullName", "PSPath", "CheckpointPath")]
+    private const string ByPath = "Path";
+    private const string ByLiteralPath = "LiteralPath";
+
+    /// <summary>The journals' files; wildcards are expanded.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ByPath)]
+    [Alias("CheckpointPath")]
     [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
     public string[]? Path { get; set; }
+
+    /// <summary>The journals' files, taken as they are: [ ] * ? have no meaning.</summary>
+    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ByLiteralPath)]
+    [Alias("PSPath", "FullName", "LP")]
+    [ValidateNotNullOrEmpty]
+    public string[]? LiteralPath { get; set; }
 
     /// <inheritdoc />
     protected override void ProcessRecord()
     {
-        foreach (string path in Path!)
+        foreach (string path in (Path ?? LiteralPath!).SelectMany(path => PictureFiles.Expand(this, path, Path is not null && WildcardPattern.ContainsWildcardCharacters(path))))
         {
             try
             {
-                foreach (FaceCheckpoint entry in CheckpointJournal.Read(GetUnresolvedProviderPathFromPSPath(path)))
+                foreach (FaceCheckpoint entry in CheckpointJournal.Read(path))
                 {
                     Cancelled.ThrowIfCancellationRequested();
                     WriteObject(entry);
