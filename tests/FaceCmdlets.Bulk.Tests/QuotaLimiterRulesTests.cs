@@ -117,6 +117,20 @@ public sealed class QuotaLimiterRulesTests
     public void What_the_service_says_counts_where_it_is_enough() =>
         Assert.Equal([0.1, 3, 2, 4, 60], Pauses([0.1, 3, 0.1, 0.1, 90]));
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData(FaceTier.S0)]
+    public void A_refusal_that_names_the_free_tier_makes_it_twenty_a_minute(FaceTier? believed)
+    {
+        QuotaLimiter limiter = For(believed);
+        limiter.Refused(Go(limiter), TimeSpan.FromSeconds(30), saysF0: true);
+        Assert.Null(limiter.RequestsPerSecond);
+        _clock.Now += 120 * SimulatedClock.Second;
+        Assert.Equal(20, GoAtOnce(limiter, Departing));
+        Assert.False(limiter.TryReserve(out _, out TimeSpan wait));
+        Assert.InRange(wait.TotalSeconds, 60, 61);
+    }
+
     [Fact]
     public void After_a_refusal_calls_are_spaced_evenly()
     {
