@@ -170,7 +170,7 @@ function Complete-XUnit([hashtable] $suite) {
 # Line and branch coverage an assembly, all test projects together.
 function Write-Coverage {
     $folder = [IO.Path]::Combine($out, 'coverage')
-    dotnet tool restore --verbosity quiet
+    dotnet tool restore | Out-Null
     if ($LASTEXITCODE) { 'Coverage: not reported, its tool could not be restored.'; return }
     $reports = [IO.Path]::Combine($folder, 'raw', '*', 'coverage.cobertura.xml')
     dotnet reportgenerator "-reports:$reports" "-targetdir:$folder" "-reporttypes:XmlSummary;Html" "-sourcedirs:$root" -verbosity:Error

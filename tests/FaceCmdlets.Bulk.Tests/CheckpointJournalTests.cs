@@ -94,6 +94,18 @@ public sealed class CheckpointJournalTests : IDisposable
         iter: 50);
 
     [Fact]
+    public void However_long_it_and_its_lines_are_it_is_read_whole() => Gen.Int[1, 90_000].Array[1, 8].Sample(
+        lengths =>
+        {
+            string path = Path.Combine(_folder, Guid.NewGuid().ToString());
+            string[] paths = [.. lengths.Select((length, i) => $"/{i}/{new string('a', length)}")];
+            Write(path, paths, 0, 0);
+            Assert.Equal(paths, Read(path));
+            File.Delete(path);
+        },
+        iter: 30);
+
+    [Fact]
     public void Two_at_a_time_cannot_have_it()
     {
         string path = Path.Combine(_folder, "held");

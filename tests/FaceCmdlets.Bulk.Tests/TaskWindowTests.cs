@@ -92,6 +92,16 @@ public sealed class TaskWindowTests
     }
 
     [Fact]
+    public void Without_order_what_is_done_leaves_before_an_older_one()
+    {
+        var window = new TaskWindow<int, int>(2, ordered: false);
+        window.Add(0, new TaskCompletionSource<int>().Task);
+        window.Add(1, Task.FromResult(1));
+        Assert.True(window.TryTake(TimeSpan.Zero, default, out int item, out _));
+        Assert.Equal(1, item);
+    }
+
+    [Fact]
     public void What_is_done_leaves_even_when_it_is_cancelled()
     {
         var window = new TaskWindow<int, int>(2, ordered: true);
@@ -117,6 +127,7 @@ public sealed class TaskWindowTests
         window.Add(0, new TaskCompletionSource<int>().Task);
         window.Add(1, second.Task);
         Task<int> taken = Task.Run(() => window.TryTake(Patience, default, out int item, out _) ? item : -1);
+        await Task.Delay(50);
         second.SetResult(1);
         Assert.Equal(1, await taken);
     }
