@@ -92,6 +92,9 @@ function Start-XUnit([hashtable] $suite) {
     $start = [Diagnostics.ProcessStartInfo]::new('dotnet')
     $start.UseShellExecute = $false
     $start.RedirectStandardOutput = $true
+    # Suites that run side by side do not share their temporary files: some tests count these.
+    $suite.Temp = [IO.Directory]::CreateTempSubdirectory('facecmdlets-').FullName
+    foreach ($name in 'TMPDIR', 'TMP', 'TEMP') { $start.Environment[$name] = $suite.Temp }
     $arguments = @('test', [IO.Path]::Combine($root, 'tests', $suite.Project), '-c', 'Release', '--no-build', '--nologo', '--logger', "trx;LogFileName=$($suite.Log)", '--logger', 'console;verbosity=minimal')
     if ($suite.Filter) { $arguments += '--filter', $suite.Filter }
     foreach ($argument in $arguments) { $start.ArgumentList.Add($argument) }
@@ -102,6 +105,7 @@ function Start-XUnit([hashtable] $suite) {
 
 function Complete-XUnit([hashtable] $suite) {
     $suite.Output.Result.Trim()
+    try { [IO.Directory]::Delete($suite.Temp, $true) } catch [IO.IOException] { "$($suite.Temp) is still in use." }
     if (-not [IO.File]::Exists($suite.Log)) {
         "$($suite.Name) did not run to its end."
         $script:failed++
