@@ -21,12 +21,7 @@ function Invoke-Build {
 function Invoke-Test {
     Invoke-Build
     $script:passed = 0; $script:failed = 0; $script:skipped = 0
-    foreach ($project in 'FaceCmdlets.Bulk.Tests', 'FaceCmdlets.Images.Tests', 'FaceCmdlets.Tests', 'FaceEmulator.Tests') {
-        if ([IO.Directory]::GetFiles([IO.Path]::Combine($root, 'tests', $project), '*Tests.cs', 'AllDirectories').Length) {
-            Invoke-XUnit $project
-        }
-    }
-
+    Invoke-XUnitSuites
     if ([IO.File]::Exists([IO.Path]::Combine($root, 'tests', 'contract', 'package.json'))) { Invoke-Contract }
     Invoke-ReportTests
     Invoke-PesterSuite
@@ -66,21 +61,58 @@ function Invoke-Clean {
     if ([IO.Directory]::Exists($out)) { [IO.Directory]::Delete($out, $true) }
 }
 
-function Invoke-XUnit([string] $project) {
-    $log = [IO.Path]::Combine($out, 'tests', "$project.trx")
-    dotnet test ([IO.Path]::Combine($root, 'tests', $project)) -c Release --no-build --nologo --logger "trx;LogFileName=$log" --logger 'console;verbosity=minimal'
-    $code = $LASTEXITCODE
-    if (-not [IO.File]::Exists($log)) {
-        "$project did not run to its end."
+# The suites, the longest first, two at a time: each is a process of its own.
+function Invoke-XUnitSuites {
+    $waiting = [Collections.Generic.Queue[hashtable]]::new()
+    foreach ($suite in @(
+            @{ Name = 'FaceCmdlets.Tests.Module'; Project = 'FaceCmdlets.Tests'; Filter = 'FullyQualifiedName~.Module.' }
+            @{ Name = 'FaceCmdlets.Tests'; Project = 'FaceCmdlets.Tests'; Filter = 'FullyQualifiedName!~.Module.' }
+            @{ Name = 'FaceEmulator.Tests'; Project = 'FaceEmulator.Tests' }
+            @{ Name = 'FaceCmdlets.Images.Tests'; Project = 'FaceCmdlets.Images.Tests' }
+            @{ Name = 'FaceCmdlets.Bulk.Tests'; Project = 'FaceCmdlets.Bulk.Tests' })) {
+        $waiting.Enqueue($suite)
+    }
+
+    $running = @()
+    while ($waiting.Count -or $running.Count) {
+        while ($waiting.Count -and $running.Count -lt 2) { $running += Start-XUnit $waiting.Dequeue() }
+        $going = @()
+        foreach ($suite in $running) {
+            if ($suite.Process.HasExited) { Complete-XUnit $suite } else { $going += $suite }
+        }
+
+        $running = $going
+        [Threading.Thread]::Sleep(200)
+    }
+}
+
+function Start-XUnit([hashtable] $suite) {
+    $suite.Log = [IO.Path]::Combine($out, 'tests', "$($suite.Name).trx")
+    if ([IO.File]::Exists($suite.Log)) { [IO.File]::Delete($suite.Log) }
+    $start = [Diagnostics.ProcessStartInfo]::new('dotnet')
+    $start.UseShellExecute = $false
+    $start.RedirectStandardOutput = $true
+    $arguments = @('test', [IO.Path]::Combine($root, 'tests', $suite.Project), '-c', 'Release', '--no-build', '--nologo', '--logger', "trx;LogFileName=$($suite.Log)", '--logger', 'console;verbosity=minimal')
+    if ($suite.Filter) { $arguments += '--filter', $suite.Filter }
+    foreach ($argument in $arguments) { $start.ArgumentList.Add($argument) }
+    $suite.Process = [Diagnostics.Process]::Start($start)
+    $suite.Output = $suite.Process.StandardOutput.ReadToEndAsync()
+    $suite
+}
+
+function Complete-XUnit([hashtable] $suite) {
+    $suite.Output.Result.Trim()
+    if (-not [IO.File]::Exists($suite.Log)) {
+        "$($suite.Name) did not run to its end."
         $script:failed++
         return
     }
 
-    $counters = ([xml] [IO.File]::ReadAllText($log)).TestRun.ResultSummary.Counters
+    $counters = ([xml] [IO.File]::ReadAllText($suite.Log)).TestRun.ResultSummary.Counters
     $script:passed += [int] $counters.passed
     $script:failed += [int] $counters.failed
     $script:skipped += [int] $counters.total - [int] $counters.executed
-    if ($code -and -not [int] $counters.failed) { "$project ended with exit code $code."; $script:failed++ }
+    if ($suite.Process.ExitCode -and -not [int] $counters.failed) { "$($suite.Name) ended with exit code $($suite.Process.ExitCode)."; $script:failed++ }
 }
 
 function Invoke-Contract { Invoke-NodeTests 'contract' 'Contract tests: the official JavaScript client against the emulator' }

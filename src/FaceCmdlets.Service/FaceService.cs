@@ -8,8 +8,7 @@ namespace FaceCmdlets.Service;
 /// <summary>Does over the network what the cmdlets ask for, with the Face client.</summary>
 internal sealed class FaceService : IFaceService
 {
-    private readonly FaceClient _client;
-    private readonly FaceSessionClient _sessions;
+    private readonly SdkClients _clients;
     private readonly HttpClient _http;
     private readonly ServiceCall _call;
     private readonly QuotaLimiter _limiter;
@@ -22,7 +21,7 @@ internal sealed class FaceService : IFaceService
         _limiter = new QuotaLimiter(connection.Tier);
         // The emulator is on this machine: a proxy would only be in the way.
         _http = Outbound.Open(useProxy: !connection.Endpoint.IsLoopback);
-        var options = new AzureAIVisionFaceClientOptions(LivenessService.VersionOf(connection.ApiVersion))
+        var options = new AzureAIVisionFaceClientOptions(SdkClients.VersionOf(connection.ApiVersion))
         {
             Transport = new HttpClientTransport(_http),
             RetryPolicy = new TransientRetryPolicy(),
@@ -38,33 +37,11 @@ internal sealed class FaceService : IFaceService
         options.AddPolicy(new QuotaPolicy(_limiter), HttpPipelinePosition.PerRetry);
         options.AddPolicy(new RequestStoryPolicy(), HttpPipelinePosition.PerRetry);
         options.AddPolicy(new WholeAnswerPolicy(), HttpPipelinePosition.PerRetry);
-        FaceAdministrationClient administration;
-        FaceStandardAdministrationClient standard;
-        FaceSessionClient sessions;
-        if (_tokens is null)
-        {
-            var key = new AzureKeyCredential(connection.RevealSecret());
-            _client = new FaceClient(connection.Endpoint, key, options);
-            administration = new FaceAdministrationClient(connection.Endpoint, key, options);
-            standard = new FaceStandardAdministrationClient(connection.Endpoint, key, options);
-            sessions = new FaceSessionClient(connection.Endpoint, key, options);
-        }
-        else
-        {
-            _client = new FaceClient(connection.Endpoint, _tokens, options);
-            administration = new FaceAdministrationClient(connection.Endpoint, _tokens, options);
-            standard = new FaceStandardAdministrationClient(connection.Endpoint, _tokens, options);
-            sessions = new FaceSessionClient(connection.Endpoint, _tokens, options);
-        }
-
+        _clients = _tokens is null ? new SdkClients(connection, new AzureKeyCredential(connection.RevealSecret()), options, _call) : new SdkClients(connection, _tokens, options, _call);
         var collections = new CollectionCall(_call);
-        PersonGroups = new PersonGroupService(administration, _client, collections);
-        StandardPersonGroups = new StandardPersonGroupService(standard, collections);
-        FaceLists = new FaceListService(administration, _client, collections);
-        StandardFaceLists = new StandardFaceListService(standard, collections);
-        Recognition = new RecognitionService(_client, _call);
-        _sessions = sessions;
-        Liveness = new LivenessService(sessions, _call);
+        PersonGroups = new PersonGroupService(_clients.Administration, _clients.Faces, collections);
+        FaceLists = new FaceListService(_clients.Administration, _clients.Faces, collections);
+        Recognition = new RecognitionService(_clients.Faces, _call);
     }
 
     /// <summary>Called by the loader, across the boundary of the load contexts.</summary>
@@ -80,16 +57,16 @@ internal sealed class FaceService : IFaceService
         int? timeToLive = request.FaceIdTimeToLive is { } time ? (int)time.TotalSeconds : null;
         if (picture.Uri is { } uri)
         {
-            return ToFaces(await _call.SendAsync(() => _client.DetectAsync(uri, detectionModel, recognitionModel, request.ReturnFaceId, attributes, landmarks, returnRecognitionModel, timeToLive, scope.Cancelled), picture.Name, scope).ConfigureAwait(false), null);
+            return ToFaces(await _call.SendAsync(() => _clients.Faces.DetectAsync(uri, detectionModel, recognitionModel, request.ReturnFaceId, attributes, landmarks, returnRecognitionModel, timeToLive, scope.Cancelled), picture.Name, scope).ConfigureAwait(false), null);
         }
 
         if (picture.SessionImageId is { } image)
         {
-            return ToFaces(await _call.SendAsync(() => _sessions.DetectFromSessionImageAsync(image, detectionModel, recognitionModel, request.ReturnFaceId, attributes, landmarks, returnRecognitionModel, timeToLive, scope.Cancelled), picture.Name, scope).ConfigureAwait(false), null);
+            return ToFaces(await _call.SendAsync(() => _clients.DetectFromSessionImageAsync(image, detectionModel, recognitionModel, request.ReturnFaceId, attributes, landmarks, returnRecognitionModel, timeToLive, scope.Cancelled), picture.Name, scope).ConfigureAwait(false), null);
         }
 
         using PreparedPicture prepared = await Preparation.PrepareAsync(picture, scope).ConfigureAwait(false);
-        return ToFaces(await _call.SendAsync(() => _client.DetectAsync(prepared.Content, detectionModel, recognitionModel, request.ReturnFaceId, attributes, landmarks, returnRecognitionModel, timeToLive, scope.Cancelled), picture.Name, scope).ConfigureAwait(false), prepared);
+        return ToFaces(await _call.SendAsync(() => _clients.DetectAsync(prepared.Content, detectionModel, recognitionModel, request.ReturnFaceId, attributes, landmarks, returnRecognitionModel, timeToLive, scope.Cancelled), picture.Name, scope).ConfigureAwait(false), prepared);
 
         IReadOnlyList<DetectedFace> ToFaces(Response<IReadOnlyList<FaceDetectionResult>> response, PreparedPicture? sent) => DetectedFaceMapping.ToFaces(response.Value, picture.Name, request, sent);
     }
@@ -98,13 +75,13 @@ internal sealed class FaceService : IFaceService
 
     public IPersonGroupService PersonGroups { get; }
 
-    public IPersonGroupService StandardPersonGroups { get; }
+    public IPersonGroupService StandardPersonGroups => _clients.StandardPersonGroups;
 
     public IFaceListService FaceLists { get; }
 
-    public IFaceListService StandardFaceLists { get; }
+    public IFaceListService StandardFaceLists => _clients.StandardFaceLists;
 
-    public ILivenessService Liveness { get; }
+    public ILivenessService Liveness => _clients.Liveness;
 
     public TimeSpan WaitingForQuota => _limiter.Waiting;
 
@@ -116,7 +93,7 @@ internal sealed class FaceService : IFaceService
         var nothing = BinaryData.FromBytes(new byte[1]);
         try
         {
-            await _call.SendAsync(() => _client.DetectAsync(nothing, FaceDetectionModel.Detection03, FaceRecognitionModel.Recognition04, false, cancellationToken: scope.Cancelled), "no picture", scope).ConfigureAwait(false);
+            await _call.SendAsync(() => _clients.Faces.DetectAsync(nothing, FaceDetectionModel.Detection03, FaceRecognitionModel.Recognition04, false, cancellationToken: scope.Cancelled), "no picture", scope).ConfigureAwait(false);
         }
         catch (FaceServiceException e) when (e.Status == 400 && e.ErrorCode is "InvalidImageSize" or "InvalidImage" or "BadArgument")
         {

@@ -1,14 +1,10 @@
 using Azure.AI.Vision.Face;
-using ServiceVersion = Azure.AI.Vision.Face.AzureAIVisionFaceClientOptions.ServiceVersion;
 
 namespace FaceCmdlets.Service;
 
 /// <summary>Liveness sessions, with the Face client.</summary>
 internal sealed class LivenessService(FaceSessionClient client, ServiceCall call) : ILivenessService
 {
-    /// <summary>The client's name for a version of the API.</summary>
-    public static ServiceVersion VersionOf(string apiVersion) => apiVersion == FaceConnection.PreviewApiVersion ? ServiceVersion.V1_3_Preview_1 : ServiceVersion.V1_2;
-
     public async Task<FaceLivenessSession> CreateAsync(LivenessRequest request, RequestScope scope)
     {
         DateTimeOffset ends = DateTimeOffset.Now + request.TokenTimeToLive;

@@ -104,6 +104,7 @@ public sealed class OperationTests
         "contentType" => "multipart/form-data; boundary=abc",
         "body" when parameter.ParameterType == typeof(CreateLivenessSessionContent) => new CreateLivenessSessionContent(LivenessOperationMode.Passive) { EnableSessionImage = true, DeviceCorrelationId = "device" },
         "body" => new CreateLivenessWithVerifySessionContent(LivenessOperationMode.Passive, new MemoryStream([1])),
+        "imageContent" when parameter.ParameterType == typeof(RequestContent) => RequestContent.Create("picture"u8.ToArray()),
         "imageContent" => BinaryData.FromString("picture"),
         "url" or "uri" => new Uri("https://example.org/a.jpg"),
         "detectionModel" => parameter.ParameterType == typeof(string) ? "detection_03" : (object)FaceDetectionModel.Detection03,

@@ -130,8 +130,8 @@ public sealed class ImportTests : IDisposable
         _import.Put("Ada/3.png", ImportFixture.Astronaut);
         string table = _import.PutTable("crew.csv", "Name,Path\nAda,people/Ada\nAda,nowhere.png\n");
         (IReadOnlyList<PSObject> output, IReadOnlyList<ErrorRecord> errors) = _import.Session.RunWithErrors($"Import-AzFacePerson crew '{table}' -CreateGroup -MinimumQuality Low");
-        Assert.Equal(["Ada/1.jpg NotAdded InvalidImage", "Ada/2.jpg NotAdded EmptyPicture", "Ada/3.png Added", "Ada/nowhere.png NotAdded PathNotFound"], _import.Said(output));
-        Assert.Equal(["InvalidImage", "EmptyPicture", "PathNotFound"], errors.Select(error => error.FullyQualifiedErrorId.Split(',')[0]));
+        Assert.Equal(["Ada/1.jpg NotAdded ImageNotDecodable", "Ada/2.jpg NotAdded EmptyPicture", "Ada/3.png Added", "Ada/nowhere.png NotAdded PathNotFound"], _import.Said(output));
+        Assert.Equal(["ImageNotDecodable", "EmptyPicture", "PathNotFound"], errors.Select(error => error.FullyQualifiedErrorId.Split(',')[0]));
         Assert.Equal("nowhere.png", Path.GetFileName((string)errors[2].TargetObject));
     }
 
