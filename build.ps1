@@ -166,7 +166,7 @@ function Invoke-PesterSuite {
     if (-not $pwsh) { "Pester: not run, $($suites.Length) files wait for a machine with pwsh and Pester 5."; return }
     $result = pwsh -NoProfile -NonInteractive -File ([IO.Path]::Combine($root, 'tests', 'Pester', 'Invoke-Suite.ps1'))
     $result
-    if ("$result" -match 'Pester: (\d+) passed, (\d+) failed') { $script:passed += [int] $Matches[1]; $script:failed += [int] $Matches[2] }
+    if ("$result" -match 'Pester: (\d+) passed, (\d+) failed, (\d+) skipped') { $script:passed += [int] $Matches[1]; $script:failed += [int] $Matches[2]; $script:skipped += [int] $Matches[3] }
     elseif ("$result" -notmatch 'Pester: not run') { $script:failed++ }
 }
 
