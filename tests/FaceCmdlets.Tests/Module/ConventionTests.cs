@@ -65,7 +65,7 @@ public sealed class ConventionTests : IDisposable
 
     [Fact]
     public void Every_emitted_type_says_something_readable() => AllKeep("""
-        $types = [Linq.Enumerable]::Distinct([Type[]] ($cmdlets | ForEach-Object { $_.OutputType.Type } | Where-Object { $_ -and $_.Namespace -eq 'FaceCmdlets' }))
+        $types = $cmdlets | ForEach-Object { $_.OutputType.Type } | Where-Object { $_ -and $_.Namespace -eq 'FaceCmdlets' }
         foreach ($type in $types) {
             if ($type.GetMethod('ToString', [Type[]]@()).DeclaringType -in [object], [ValueType]) { $type.FullName }
         }
@@ -73,7 +73,7 @@ public sealed class ConventionTests : IDisposable
 
     [Fact]
     public void No_column_of_a_table_can_read_as_a_list() => AllKeep("""
-        $types = [Linq.Enumerable]::Distinct([Type[]] ($cmdlets | ForEach-Object { $_.OutputType.Type } | Where-Object { $_ -and $_.Namespace -eq 'FaceCmdlets' }))
+        $types = $cmdlets | ForEach-Object { $_.OutputType.Type } | Where-Object { $_ -and $_.Namespace -eq 'FaceCmdlets' }
         foreach ($type in $types) {
             foreach ($property in $type.GetProperties()) {
                 $hidden = $property.GetCustomAttributes([Management.Automation.HiddenAttribute], $true).Count

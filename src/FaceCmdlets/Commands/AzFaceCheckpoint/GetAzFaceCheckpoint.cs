@@ -10,14 +10,14 @@ public sealed class GetAzFaceCheckpointCommand : FaceCmdlet
     private const string ByPath = "Path";
     private const string ByLiteralPath = "LiteralPath";
 
-    /// <summary>The journals' files; wildcards are expanded.</summary>
+    /// <summary>Journal files; wildcards are expanded.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ByPath)]
     [Alias("CheckpointPath")]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
     public string[]? Path { get; set; }
 
-    /// <summary>The journals' files, taken as they are: [ ] * ? have no meaning.</summary>
+    /// <summary>Journal files, taken as they are: [ ] * ? have no meaning.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ByLiteralPath)]
     [Alias("PSPath", "FullName", "LP")]
     [ValidateNotNullOrEmpty]
@@ -26,11 +26,12 @@ public sealed class GetAzFaceCheckpointCommand : FaceCmdlet
     /// <inheritdoc />
     protected override void ProcessRecord()
     {
-        foreach (string path in (Path ?? LiteralPath!).SelectMany(path => PictureFiles.Expand(this, path, Path is not null && WildcardPattern.ContainsWildcardCharacters(path))))
+        IEnumerable<string> files = ParameterSetName == ByPath ? Path!.SelectMany(Expand) : LiteralPath!.Select(GetUnresolvedProviderPathFromPSPath);
+        foreach (string file in files)
         {
             try
             {
-                foreach (FaceCheckpoint entry in CheckpointJournal.Read(path))
+                foreach (FaceCheckpoint entry in CheckpointJournal.Read(file))
                 {
                     Cancelled.ThrowIfCancellationRequested();
                     WriteObject(entry);
@@ -38,8 +39,11 @@ public sealed class GetAzFaceCheckpointCommand : FaceCmdlet
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
-                WriteError(new ErrorRecord(e, "CheckpointUnreadable", e is FileNotFoundException or DirectoryNotFoundException ? ErrorCategory.ObjectNotFound : ErrorCategory.ReadError, path));
+                WriteError(new ErrorRecord(e, "CheckpointUnreadable", e is FileNotFoundException or DirectoryNotFoundException ? ErrorCategory.ObjectNotFound : ErrorCategory.ReadError, file));
             }
         }
     }
+
+    private IEnumerable<string> Expand(string path) =>
+        WildcardPattern.ContainsWildcardCharacters(path) ? GetResolvedProviderPathFromPSPath(path, out _) : [GetUnresolvedProviderPathFromPSPath(path)];
 }
