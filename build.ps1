@@ -137,6 +137,9 @@ function Start-XUnit([hashtable] $suite) {
     $start = [Diagnostics.ProcessStartInfo]::new('dotnet')
     $start.UseShellExecute = $false
     $start.RedirectStandardOutput = $true
+    # Suites that run side by side do not share their temporary files: some tests count these.
+    $suite.Temp = [IO.Directory]::CreateTempSubdirectory('facecmdlets-').FullName
+    foreach ($name in 'TMPDIR', 'TMP', 'TEMP') { $start.Environment[$name] = $suite.Temp }
     $arguments = @('test', [IO.Path]::Combine($root, 'tests', $suite.Project), '-c', 'Release', '--no-build', '--nologo', '--logger', "trx;LogFileName=$($suite.Log)", '--logger', 'console;verbosity=minimal')
     if ($suite.Filter) { $arguments += '--filter', $suite.Filter }
     if ($script:measures) {
@@ -154,6 +157,7 @@ function Start-XUnit([hashtable] $suite) {
 
 function Complete-XUnit([hashtable] $suite) {
     $suite.Output.Result.Trim()
+    try { [IO.Directory]::Delete($suite.Temp, $true) } catch [IO.IOException] { "$($suite.Temp) is still in use." }
     if (-not [IO.File]::Exists($suite.Log)) {
         "$($suite.Name) did not run to its end."
         $script:failed++
@@ -238,7 +242,7 @@ function Invoke-PesterSuite {
     if (-not $pwsh) { "Pester: not run, $($suites.Length) files wait for a machine with pwsh and Pester 5."; return }
     $result = pwsh -NoProfile -NonInteractive -File ([IO.Path]::Combine($root, 'tests', 'Pester', 'Invoke-Suite.ps1'))
     $result
-    if ("$result" -match 'Pester: (\d+) passed, (\d+) failed') { $script:passed += [int] $Matches[1]; $script:failed += [int] $Matches[2] }
+    if ("$result" -match 'Pester: (\d+) passed, (\d+) failed, (\d+) skipped') { $script:passed += [int] $Matches[1]; $script:failed += [int] $Matches[2]; $script:skipped += [int] $Matches[3] }
     elseif ("$result" -notmatch 'Pester: not run') { $script:failed++ }
 }
 

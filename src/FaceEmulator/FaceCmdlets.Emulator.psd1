@@ -4,7 +4,7 @@
     Author               = 'FaceCmdlets contributors'
     CompanyName          = 'FaceCmdlets'
     Copyright            = '(c) FaceCmdlets contributors. MIT licence.'
-    Description          = 'The local emulator of Azure AI Face that FaceCmdlets starts with Connect-AzFace -Emulator. It brings files only, no commands, and needs the .NET 10 runtime with ASP.NET Core.'
+    Description          = 'The local emulator of Azure AI Face that FaceCmdlets starts with Connect-AzFace -Emulator. It brings files only, no commands, and needs the .NET 10 runtime with ASP.NET Core, on Windows (x64, Arm64), Linux (x64, Arm64, with glibc) or macOS (Apple silicon).'
     PowerShellVersion    = '7.4'
     CompatiblePSEditions = @('Core')
     FunctionsToExport    = @()

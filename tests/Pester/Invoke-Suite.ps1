@@ -3,4 +3,4 @@ $pester = Get-Module Pester -ListAvailable | Where-Object { $_.Version.Major -eq
 if (-not $pester) { 'Pester: not run, Pester 5 is not installed.'; return }
 Import-Module $pester
 $result = Invoke-Pester -Path $PSScriptRoot -PassThru -Output Minimal
-"Pester: $($result.PassedCount) passed, $($result.FailedCount + $result.FailedContainersCount) failed"
+"Pester: $($result.PassedCount) passed, $($result.FailedCount + $result.FailedContainersCount) failed, $($result.SkippedCount) skipped"

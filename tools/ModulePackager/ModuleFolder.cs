@@ -25,8 +25,8 @@ internal static class ModuleFolder
         return files;
     }
 
-    /// <summary>XML documentation is for compilers, and a program for this machine only is not for others: the portable one is.</summary>
+    /// <summary>XML documentation is for compilers, lists of static web files are for servers that have some, and a program for this machine only is not for others: the portable one is.</summary>
     private static bool IsForUsers(string file) =>
         !(file.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) && !file.EndsWith("-Help.xml", StringComparison.OrdinalIgnoreCase))
-        && Path.GetFileName(file) is not ("FaceEmulator" or "FaceEmulator.exe");
+        && Path.GetFileName(file) is not ("FaceEmulator" or "FaceEmulator.exe" or "FaceEmulator.staticwebassets.endpoints.json");
 }

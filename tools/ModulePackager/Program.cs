@@ -18,7 +18,16 @@ for (int i = 1; i < args.Length; i += 2)
     manifest.WriteWithFileList(Path.Combine(folder, manifest.Name + ".psd1"), files);
     string package = Path.Combine(args[0], FormattableString.Invariant($"{manifest.Name}.{manifest.Version}.nupkg"));
     ModulePackage.Write(manifest, folder, files, package);
-    Console.WriteLine(FormattableString.Invariant($"{Path.GetFileName(package)}: {files.Length} files, {files.Sum(file => new FileInfo(Path.Combine(folder, file)).Length) / 1048576.0:0.0} MB, packed {new FileInfo(package).Length / 1048576.0:0.0} MB"));
+    long installed = files.Sum(file => new FileInfo(Path.Combine(folder, file)).Length);
+    long downloaded = new FileInfo(package).Length;
+    if (SizeBudget.Of(manifest.Name).ComplainAbout(installed, downloaded) is { } complaint)
+    {
+        File.Delete(package);
+        Console.Error.WriteLine($"{Path.GetFileName(package)} is too large: {complaint}.");
+        return 1;
+    }
+
+    Console.WriteLine(FormattableString.Invariant($"{Path.GetFileName(package)}: {files.Length} files, {SizeBudget.Megabytes(installed):0.0} MB, packed {SizeBudget.Megabytes(downloaded):0.0} MB"));
 }
 
 return 0;

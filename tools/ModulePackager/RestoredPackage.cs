@@ -26,7 +26,7 @@ internal sealed record RestoredPackage(string Name, string Version, string Licen
         string? Value(string name) => Part(name)?.Value.Trim();
         string[] parts = library.Name.Split('/');
         string licence = LicenceOf(Part("license"), folder) ?? Value("licenseUrl") ?? throw new InvalidDataException($"{library.Name} names no licence.");
-        return new RestoredPackage(parts[0], parts[1], licence, Value("copyright") ?? Value("authors"), Value("projectUrl"), folder, [.. library.Value.GetProperty("files").EnumerateArray().Select(file => file.GetString()!)]);
+        return new RestoredPackage(parts[0], parts[1], licence, Value("copyright") ?? Value("authors"), Value("projectUrl") ?? Part("repository")?.Attribute("url")?.Value, folder, [.. library.Value.GetProperty("files").EnumerateArray().Select(file => file.GetString()!)]);
     }
 
     private static string? LicenceOf(XElement? license, string folder) => license?.Attribute("type")?.Value switch

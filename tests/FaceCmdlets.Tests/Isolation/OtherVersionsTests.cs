@@ -1,41 +1,62 @@
-using System.Diagnostics;
-using System.Reflection;
-using FaceCmdlets.Tests.Module;
-
 namespace FaceCmdlets.Tests.Isolation;
 
-/// <summary>Another module has brought its own Azure.Core and System.Text.Json into the session: both work, in either order.</summary>
-public sealed class OtherVersionsTests
+/// <summary>Another module has brought its own versions of our libraries into the session: both sides work, in either order.</summary>
+public sealed class OtherVersionsTests(SessionWithBoth sessions) : IClassFixture<SessionWithBoth>
 {
-    private static readonly Dictionary<string, string> Paths = typeof(OtherVersionsTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().ToDictionary(item => item.Key, item => item.Value!);
+    public static IEnumerable<object[]> Sessions =>
+        from versions in OtherVersions.Sets.Keys
+        from order in (string[])["before ours", "after ours"]
+        select (object[])[versions, order];
+
+    public static IEnumerable<object[]> Libraries =>
+        from session in Sessions
+        from library in (string[])["Azure.Core", "Microsoft.Identity.Client", "System.Text.Json", "SkiaSharp"]
+        select (object[])[.. session, library];
 
     [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public async Task Both_work_in_either_order_of_import(bool othersFirst)
-    {
-        string others = $"""
-            $core = [Reflection.Assembly]::LoadFrom('{Paths["OlderAzureCore"]}')
-            $json = [Runtime.Loader.AssemblyLoadContext]::new('other module').LoadFromAssemblyPath('{Paths["OlderTextJson"]}')
-            """;
-        string module = $"""
-            Import-Module '{ModuleSession.Manifest}'
-            Connect-AzFace -Emulator
-            $faces = @(Invoke-AzFaceDetection '{ModuleSession.Sample("astronaut.png")}')
-            """;
-        const string Check = """
-            $ours = [Runtime.Loader.AssemblyLoadContext]::All.Where({ $_.Name -eq 'FaceCmdlets' })[0].Assemblies.Where({ $_.GetName().Name -eq 'Azure.Core' })[0]
-            "faces $($faces.Count); other $($core.GetName().Version); ours $($ours.GetName().Version); type $([Azure.AzureKeyCredential].Assembly.GetName().Version); key $([Azure.AzureKeyCredential]::new('k').GetType().Name); json $($json.GetName().Version)"
-            Stop-AzFaceEmulator
-            """;
-        string script = Path.Combine(Path.GetTempPath(), $"isolation-{Guid.NewGuid():N}.ps1");
-        await File.WriteAllTextAsync(script, (othersFirst ? others + "\n" + module : module + "\n" + others) + "\n" + Check);
-        using Process host = Process.Start(new ProcessStartInfo("dotnet", [typeof(FaceCmdlets.Tools.StandardCmdlets).Assembly.Location, script]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
-        Task<string> errors = host.StandardError.ReadToEndAsync();
-        string output = await host.StandardOutput.ReadToEndAsync();
-        await host.WaitForExitAsync();
-        File.Delete(script);
-        Assert.Equal(string.Empty, await errors);
-        Assert.Contains("faces 1; other 1.36.0.0; ours 1.64.0.0; type 1.36.0.0; key AzureKeyCredential; json 8.0.0.0", output, StringComparison.Ordinal);
-    }
+    [MemberData(nameof(Sessions))]
+    public void The_other_modules_Azure_Core_sends_requests(string versions, string order) =>
+        Assert.Equal($"{OtherVersions.Sets[versions].AzureCore}.0 401", sessions.Of(versions, order)["other Azure.Core"]);
+
+    [Theory]
+    [MemberData(nameof(Sessions))]
+    public void The_other_modules_identity_client_knows_no_account(string versions, string order) =>
+        Assert.Equal($"{OtherVersions.Sets[versions].IdentityClient}.0 0 66666666-7777-8888-9999-000000000000", sessions.Of(versions, order)["other Microsoft.Identity.Client"]);
+
+    [Theory]
+    [MemberData(nameof(Sessions))]
+    public void The_other_modules_json_is_written_by_its_own_serializer(string versions, string order) =>
+        Assert.Matches($@"^{Version.Parse(OtherVersions.Sets[versions].TextJson).Major}\.0\.0\.\d+ \[1,2\]$", sessions.Of(versions, order)["other System.Text.Json"]);
+
+    [Theory]
+    [MemberData(nameof(Sessions))]
+    public void The_other_modules_Skia_reads_pictures(string versions, string order) =>
+        Assert.Equal($"{Version.Parse(OtherVersions.Sets[versions].Skia).ToString(2)}.0.0 512x512 #ffbbb0a9", sessions.Of(versions, order)["other SkiaSharp"]);
+
+    /// <summary>Two of Skia's native libraries in one process.</summary>
+    [Theory]
+    [MemberData(nameof(Sessions))]
+    public void The_other_modules_Skia_has_its_own_native_library(string versions, string order) =>
+        Assert.StartsWith($"{OtherVersions.Sets[versions].SkiaMilestone}.", sessions.Of(versions, order)["other libSkiaSharp"], StringComparison.Ordinal);
+
+    [Theory]
+    [MemberData(nameof(Sessions))]
+    public void Ours_detects(string versions, string order) => Assert.Equal("1", sessions.Of(versions, order)["our detection"]);
+
+    [Theory]
+    [MemberData(nameof(Sessions))]
+    public void Ours_cuts_pictures(string versions, string order) => Assert.Equal("PNG", sessions.Of(versions, order)["our picture"]);
+
+    [Theory]
+    [MemberData(nameof(Sessions))]
+    public void Ours_signs_in_as_far_as_there_is_somebody_to_answer(string versions, string order) => Assert.Equal("AuthorityUnreachable", sessions.Of(versions, order)["our sign-in"]);
+
+    [Theory]
+    [MemberData(nameof(Sessions))]
+    public void Nobody_complains(string versions, string order) => Assert.Equal(string.Empty, sessions.Of(versions, order)["errors"]);
+
+    [Theory]
+    [MemberData(nameof(Libraries))]
+    public void Ours_uses_the_version_that_it_brings(string versions, string order, string library) =>
+        Assert.Equal(OtherModule.OurVersion(library), sessions.Of(versions, order)["our " + library]);
 }
