@@ -3,7 +3,7 @@
 Builds, tests and shows FaceCmdlets. The functions below are the tasks.
 #>
 param(
-    [ValidateSet('Build', 'Test', 'Demo', 'Package', 'Bench', 'Clean')]
+    [ValidateSet('Build', 'Test', 'Coverage', 'Dependencies', 'Mutation', 'PublicApi', 'Demo', 'Package', 'Bench', 'Clean')]
     [string] $Task = 'Build'
 )
 
@@ -22,12 +22,51 @@ function Invoke-Test {
     Invoke-Build
     $script:passed = 0; $script:failed = 0; $script:skipped = 0
     Invoke-XUnitSuites
+    if ($script:measures) { Write-Coverage }
     if ([IO.File]::Exists([IO.Path]::Combine($root, 'tests', 'contract', 'package.json'))) { Invoke-Contract }
     Invoke-ReportTests
     Invoke-PesterSuite
+    Invoke-DependencyCheck
+    if ($LASTEXITCODE) { $script:failed++ }
     if ($script:skipped) { "$($script:skipped) tests were skipped: what they need is not here." }
     "$($script:passed) passed, $($script:failed) failed"
     if ($script:failed) { exit 1 }
+}
+
+# Test, with line and branch coverage: the suites of one project are one process then.
+function Invoke-Coverage {
+    $script:measures = $true
+    Invoke-Test
+}
+
+function Invoke-Dependencies {
+    Invoke-Build
+    Invoke-DependencyCheck
+    if ($LASTEXITCODE) { exit 1 }
+}
+
+# Changes the limiter, the window and the journal in hundreds of ways, and tells which of them no test notices.
+function Invoke-Mutation {
+    Invoke-Build
+    Invoke-Native { dotnet tool restore }
+    $before = [Environment]::CurrentDirectory
+    Push-Folder ([IO.Path]::Combine($root, 'tests', 'FaceCmdlets.Bulk.Tests'))
+    try {
+        foreach ($config in [IO.Directory]::GetFiles([Environment]::CurrentDirectory, 'stryker-*.json')) {
+            $report = [IO.Path]::Combine($out, 'mutation', [IO.Path]::GetFileNameWithoutExtension($config))
+            Invoke-Native { dotnet stryker -f $config --skip-version-check -O $report }
+        }
+    }
+    finally { Push-Folder $before }
+}
+
+# Writes tests/FaceCmdlets.Tests/Module/PublicApi.txt anew.
+function Invoke-PublicApi {
+    Invoke-Build
+    $env:UPDATE_PUBLIC_API = '1'
+    try { Invoke-Native { dotnet test ([IO.Path]::Combine($root, 'tests', 'FaceCmdlets.Tests')) -c Release --no-build --nologo --filter FullyQualifiedName~PublicApiTests } }
+    finally { $env:UPDATE_PUBLIC_API = $null }
+    git -C $root diff --stat -- tests/FaceCmdlets.Tests/Module/PublicApi.txt
 }
 
 function Invoke-Demo {
@@ -64,14 +103,20 @@ function Invoke-Clean {
 # The suites, the longest first, two at a time: each is a process of its own.
 function Invoke-XUnitSuites {
     $waiting = [Collections.Generic.Queue[hashtable]]::new()
-    foreach ($suite in @(
-            @{ Name = 'FaceCmdlets.Tests.Module'; Project = 'FaceCmdlets.Tests'; Filter = 'FullyQualifiedName~.Module.' }
-            @{ Name = 'FaceCmdlets.Tests'; Project = 'FaceCmdlets.Tests'; Filter = 'FullyQualifiedName!~.Module.' }
-            @{ Name = 'FaceEmulator.Tests'; Project = 'FaceEmulator.Tests' }
-            @{ Name = 'FaceCmdlets.Images.Tests'; Project = 'FaceCmdlets.Images.Tests' }
-            @{ Name = 'FaceCmdlets.Bulk.Tests'; Project = 'FaceCmdlets.Bulk.Tests' })) {
-        $waiting.Enqueue($suite)
+    $suites = @(
+        @{ Name = 'FaceCmdlets.Tests.Module'; Project = 'FaceCmdlets.Tests'; Filter = 'FullyQualifiedName~.Module.' }
+        @{ Name = 'FaceCmdlets.Tests'; Project = 'FaceCmdlets.Tests'; Filter = 'FullyQualifiedName!~.Module.' }
+        @{ Name = 'FaceEmulator.Tests'; Project = 'FaceEmulator.Tests' }
+        @{ Name = 'FaceCmdlets.Images.Tests'; Project = 'FaceCmdlets.Images.Tests' }
+        @{ Name = 'FaceCmdlets.Bulk.Tests'; Project = 'FaceCmdlets.Bulk.Tests' })
+    if ($script:measures) {
+        # Assemblies are changed where they lie, to count: two processes would change the same ones.
+        $suites = @(@{ Name = 'FaceCmdlets.Tests'; Project = 'FaceCmdlets.Tests' }) + $suites.Where({ -not $_.Filter })
+        $raw = [IO.Path]::Combine($out, 'coverage')
+        if ([IO.Directory]::Exists($raw)) { [IO.Directory]::Delete($raw, $true) }
     }
+
+    foreach ($suite in $suites) { $waiting.Enqueue($suite) }
 
     $running = @()
     while ($waiting.Count -or $running.Count) {
@@ -92,8 +137,18 @@ function Start-XUnit([hashtable] $suite) {
     $start = [Diagnostics.ProcessStartInfo]::new('dotnet')
     $start.UseShellExecute = $false
     $start.RedirectStandardOutput = $true
+    # Suites that run side by side do not share their temporary files: some tests count these.
+    $suite.Temp = [IO.Directory]::CreateTempSubdirectory('facecmdlets-').FullName
+    foreach ($name in 'TMPDIR', 'TMP', 'TEMP') { $start.Environment[$name] = $suite.Temp }
     $arguments = @('test', [IO.Path]::Combine($root, 'tests', $suite.Project), '-c', 'Release', '--no-build', '--nologo', '--logger', "trx;LogFileName=$($suite.Log)", '--logger', 'console;verbosity=minimal')
     if ($suite.Filter) { $arguments += '--filter', $suite.Filter }
+    if ($script:measures) {
+        $arguments += '--settings', [IO.Path]::Combine($root, 'tests', 'coverage.runsettings'), '--collect', 'XPlat Code Coverage', '--results-directory', [IO.Path]::Combine($out, 'coverage', 'raw')
+        # The tests of the built module load it from there, as users do.
+        $module = [IO.Path]::Combine($out, 'FaceCmdlets')
+        if ($suite.Name -eq 'FaceCmdlets.Tests') { $arguments += '--', "DataCollectionRunSettings.DataCollectors.DataCollector.Configuration.IncludeDirectory=$module,$([IO.Path]::Combine($module, 'dependencies'))" }
+    }
+
     foreach ($argument in $arguments) { $start.ArgumentList.Add($argument) }
     $suite.Process = [Diagnostics.Process]::Start($start)
     $suite.Output = $suite.Process.StandardOutput.ReadToEndAsync()
@@ -102,6 +157,7 @@ function Start-XUnit([hashtable] $suite) {
 
 function Complete-XUnit([hashtable] $suite) {
     $suite.Output.Result.Trim()
+    try { [IO.Directory]::Delete($suite.Temp, $true) } catch [IO.IOException] { "$($suite.Temp) is still in use." }
     if (-not [IO.File]::Exists($suite.Log)) {
         "$($suite.Name) did not run to its end."
         $script:failed++
@@ -113,6 +169,30 @@ function Complete-XUnit([hashtable] $suite) {
     $script:failed += [int] $counters.failed
     $script:skipped += [int] $counters.total - [int] $counters.executed
     if ($suite.Process.ExitCode -and -not [int] $counters.failed) { "$($suite.Name) ended with exit code $($suite.Process.ExitCode)."; $script:failed++ }
+}
+
+# Line and branch coverage an assembly, all test projects together.
+function Write-Coverage {
+    $folder = [IO.Path]::Combine($out, 'coverage')
+    dotnet tool restore --verbosity quiet
+    if ($LASTEXITCODE) { 'Coverage: not reported, its tool could not be restored.'; return }
+    $reports = [IO.Path]::Combine($folder, 'raw', '*', 'coverage.cobertura.xml')
+    dotnet reportgenerator "-reports:$reports" "-targetdir:$folder" "-reporttypes:XmlSummary;Html" "-sourcedirs:$root" -verbosity:Error
+    $summary = [IO.Path]::Combine($folder, 'Summary.xml')
+    if (-not [IO.File]::Exists($summary)) { 'Coverage: not reported.'; $script:failed++; return }
+    $report = ([xml] [IO.File]::ReadAllText($summary)).CoverageReport
+    foreach ($assembly in $report.Coverage.Assembly) {
+        "Coverage: $($assembly.name.PadRight(24)) $($assembly.coverage.PadLeft(5)) % of lines, $($assembly.branchcoverage.PadLeft(5)) % of branches"
+    }
+
+    "Coverage: $('all'.PadRight(24)) $($report.Summary.Linecoverage.PadLeft(5)) % of lines, $($report.Summary.Branchcoverage.PadLeft(5)) % of branches"
+}
+
+# What ships, with licences; known vulnerabilities of that, and of what is only tested with.
+function Invoke-DependencyCheck {
+    $check = [IO.Path]::Combine($root, 'tools', 'DependencyCheck', 'bin', 'Release', 'net10.0', 'DependencyCheck.dll')
+    dotnet $check ([IO.Path]::Combine($root, 'src', 'FaceCmdlets.Service')) ([IO.Path]::Combine($root, 'src', 'FaceEmulator')) `
+        '--' ([IO.Path]::Combine($root, 'tests', 'contract')) ([IO.Path]::Combine($root, 'tests', 'report'))
 }
 
 function Invoke-Contract { Invoke-NodeTests 'contract' 'Contract tests: the official JavaScript client against the emulator' }

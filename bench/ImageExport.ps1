@@ -44,7 +44,7 @@ foreach ($size in '4000x3000', '1600x1200') {
     "$size, $Pictures JPEGs, $width at a time: decoding and encoding alone $($alone.ToString('0.0')) pictures a second, CPU $($aloneCpu.ToString('0')) ms a picture"
     $ways = [ordered]@{ 'annotate' = @{}; 'redact, Blur' = @{ Redact = 'Blur' }; 'redact, Pixelate' = @{ Redact = 'Pixelate' }; 'redact, Fill' = @{ Redact = 'Fill' }; 'crop, 256 x 256' = @{ Crop = $true; Square = $true; Size = '256' } }
     foreach ($way in $ways.Keys) {
-        $rate, $cpu = Measure-Export $size $Pictures $ways[$way]
+        $rate, $cpu = Measure-Export -Size $size -Count $Pictures -Parameters $ways[$way]
         "  ${way}: $($rate.ToString('0.0')) a second, CPU $($cpu.ToString('0')) ms a picture, ratio $(($cpu / $aloneCpu).ToString('0.00'))"
     }
 }

@@ -11,6 +11,6 @@ foreach ($picture in $pictures) {
         Invoke-RestMethod @call -InFile $picture -ErrorAction Stop | Out-Null
         $answered++
     }
-    catch { }
+    catch { Write-Verbose "$picture was refused: $_" }
 }
 Stop-Measure $answered

@@ -12,6 +12,6 @@ $pictures | ForEach-Object -ThrottleLimit $env:FACE_BENCH_WIDTH -Parallel {
         Invoke-RestMethod @call -InFile $_ -ErrorAction Stop | Out-Null
         $true
     }
-    catch { }
+    catch { Write-Verbose "A picture was refused: $_" }
 } | ForEach-Object { $answered++ }
 Stop-Measure $answered

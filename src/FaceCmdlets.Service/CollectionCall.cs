@@ -17,7 +17,7 @@ internal sealed class CollectionCall(ServiceCall call)
     public static RequestContent Changes(string? name, string? userData) =>
         RequestContent.Create(new[] { (Name: "name", Value: name), (Name: "userData", Value: userData) }.Where(change => change.Value is not null).ToDictionary(change => change.Name, change => change.Value));
 
-    public Task<T> SendAsync<T>(Func<Task<T>> send, string name, RequestScope scope) => call.SendAsync(send, name, scope);
+    public Task<T> SendAsync<T>(Func<Task<T>> send, string name, RequestScope scope, string? collection = null) => call.SendAsync(send, name, scope, collection);
 
     /// <summary>Adds the face of a picture: of an address where the service downloads it, or of its bytes, prepared where need be.</summary>
     /// <param name="picture">The picture.</param>

@@ -17,7 +17,7 @@ internal sealed class FaceService : IFaceService
 
     private FaceService(FaceConnection connection)
     {
-        _call = new ServiceCall(connection.Endpoint);
+        _call = new ServiceCall(connection);
         _limiter = new QuotaLimiter(connection.Tier);
         // The emulator is on this machine: a proxy would only be in the way.
         _http = Outbound.Open(useProxy: !connection.Endpoint.IsLoopback);
@@ -31,7 +31,7 @@ internal sealed class FaceService : IFaceService
         if (connection.CredentialKind != CredentialKind.Key)
         {
             _tokens = new TokenSource(connection, () => CredentialFactory.Create(connection, TokenTransport(connection)));
-            options.AddPolicy(new TokenPolicy(_tokens, connection.Endpoint), HttpPipelinePosition.PerRetry);
+            options.AddPolicy(new TokenPolicy(_tokens, connection), HttpPipelinePosition.PerRetry);
         }
 
         options.AddPolicy(new QuotaPolicy(_limiter), HttpPipelinePosition.PerRetry);

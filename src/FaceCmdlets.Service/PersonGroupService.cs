@@ -75,7 +75,7 @@ internal sealed class PersonGroupService(FaceAdministrationClient administration
 
     public async Task<IReadOnlyList<(Guid FaceId, IReadOnlyList<(Guid Person, double Confidence)> Candidates)>> IdentifyAsync(string group, IReadOnlyList<Guid> faces, int most, double? threshold, RequestScope scope)
     {
-        Response<IReadOnlyList<FaceIdentificationResult>> found = await call.SendAsync(() => client.IdentifyFromLargePersonGroupAsync(faces, group, most, (float?)threshold, scope.Cancelled), $"{faces.Count} faces in {group}", scope).ConfigureAwait(false);
+        Response<IReadOnlyList<FaceIdentificationResult>> found = await call.SendAsync(() => client.IdentifyFromLargePersonGroupAsync(faces, group, most, (float?)threshold, scope.Cancelled), faces.Count == 1 ? $"{faces[0]} in {group}" : $"{faces.Count} faces in {group}", scope, group).ConfigureAwait(false);
         return [.. found.Value.Select(face => (face.FaceId, (IReadOnlyList<(Guid, double)>)[.. face.Candidates.Select(candidate => (candidate.PersonId, Math.Round((double)candidate.Confidence, 5)))]))];
     }
 

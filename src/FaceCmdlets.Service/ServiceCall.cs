@@ -3,12 +3,13 @@ using Azure.Core.Pipeline;
 namespace FaceCmdlets.Service;
 
 /// <summary>One call of the client for a command: its log and its budget go along, and what goes wrong is explained.</summary>
-internal sealed class ServiceCall(Uri endpoint)
+internal sealed class ServiceCall(FaceConnection connection)
 {
     /// <param name="send">The call.</param>
     /// <param name="name">What it is about, for the error's text.</param>
     /// <param name="scope">The command's.</param>
-    public async Task<T> SendAsync<T>(Func<Task<T>> send, string name, RequestScope scope)
+    /// <param name="collection">The group or list that it is put to; where there is none, or the name says it, null.</param>
+    public async Task<T> SendAsync<T>(Func<Task<T>> send, string name, RequestScope scope, string? collection = null)
     {
         try
         {
@@ -21,7 +22,7 @@ internal sealed class ServiceCall(Uri endpoint)
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
-            throw ServiceErrors.Explain(e, endpoint, name);
+            throw ServiceErrors.Explain(e, connection, name, collection ?? name);
         }
     }
 }

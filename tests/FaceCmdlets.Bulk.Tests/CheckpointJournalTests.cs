@@ -52,6 +52,122 @@ public sealed class CheckpointJournalTests : IDisposable
         iter: 100);
 
     [Fact]
+    public void Whatever_bytes_damage_it_the_other_pictures_are_there_and_writing_goes_on() => Gen.Select(Gen.Int[1, 10], Gen.Int[0, 1_000_000], Gen.Byte.Array[1, 30]).Sample(
+        (count, seed, damage) =>
+        {
+            string path = Path.Combine(_folder, Guid.NewGuid().ToString());
+            string[] paths = [.. Enumerable.Range(0, count).Select(i => $"/{i}.jpg")];
+            Write(path, paths, 1, 0);
+            byte[] bytes = File.ReadAllBytes(path);
+            int at = seed % (bytes.Length - 1);
+            int length = Math.Min(damage.Length, bytes.Length - 1 - at);
+            int first = bytes[..at].Count(b => b == (byte)'\n');
+            int last = bytes[..(at + length)].Count(b => b == (byte)'\n');
+            damage.AsSpan(0, length).CopyTo(bytes.AsSpan(at));
+            File.WriteAllBytes(path, bytes);
+            Write(path, ["/new.jpg"], 1, count);
+            Assert.Empty(paths[..first].Concat(paths[(last + 1)..]).Append("/new.jpg").Except(Read(path)));
+            Assert.Equal(bytes, File.ReadAllBytes(path)[..bytes.Length]);
+        },
+        iter: 500);
+
+    [Fact]
+    public void Half_a_line_is_cut_off_when_it_is_opened()
+    {
+        string path = Path.Combine(_folder, "half");
+        Write(path, ["/0.jpg", "/1.jpg"], 1, 0);
+        byte[] whole = File.ReadAllBytes(path);
+        File.WriteAllBytes(path, whole[..^3]);
+        CheckpointJournal.Open(path).Dispose();
+        Assert.Equal(whole[..(Array.IndexOf(whole, (byte)'\n') + 1)], File.ReadAllBytes(path));
+    }
+
+    [Fact]
+    public void A_line_that_does_not_say_all_is_no_picture() => Gen.Bool.Array[3].Sample(
+        has =>
+        {
+            string path = Path.Combine(_folder, Guid.NewGuid().ToString());
+            string[] parts = [.. new[] { "\"Path\":\"/0.jpg\"", "\"Request\":\"detection_03\"", "\"Faces\":[]" }.Where((_, i) => has[i])];
+            File.WriteAllText(path, "{" + string.Join(',', parts) + "}\n");
+            Assert.Equal(has.All(it => it) ? 1 : 0, Read(path).Length);
+        },
+        iter: 50);
+
+    [Fact]
+    public void Two_at_a_time_cannot_have_it()
+    {
+        string path = Path.Combine(_folder, "held");
+        using CheckpointJournal journal = CheckpointJournal.Open(path);
+        Assert.Throws<IOException>(() => CheckpointJournal.Open(path));
+    }
+
+    [Fact]
+    public void A_reader_sees_each_picture_as_soon_as_it_is_there()
+    {
+        string path = Path.Combine(_folder, "read");
+        using CheckpointJournal journal = CheckpointJournal.Open(path);
+        for (int i = 0; i < 3; i++)
+        {
+            journal.Add(PictureSource.FromBytes([], $"/{i}.jpg"), "detection_03", Stamp, [], i + 5);
+            Assert.Equal(i + 1, Read(path).Length);
+            Assert.Equal(i + 5, journal.Calls);
+        }
+    }
+
+    [Fact]
+    public void A_file_is_found_until_it_changes() => Gen.Select(Gen.Int[1, 100], Gen.Int[0, 3]).Sample(
+        (length, how) =>
+        {
+            string picture = Path.Combine(_folder, Guid.NewGuid().ToString());
+            File.WriteAllBytes(picture, new byte[length]);
+            DateTime written = File.GetLastWriteTimeUtc(picture);
+            (string path, PictureSource source) = Finished(PictureSource.FromFile(picture));
+            string change = new[] { "nothing", "length", "time", "gone" }[how];
+            switch (change)
+            {
+                case "length":
+                    File.WriteAllBytes(picture, new byte[length + 1]);
+                    File.SetLastWriteTimeUtc(picture, written);
+                    break;
+                case "time":
+                    File.SetLastWriteTimeUtc(picture, written.AddSeconds(-2));
+                    break;
+                case "gone":
+                    File.Delete(picture);
+                    break;
+            }
+
+            using CheckpointJournal journal = CheckpointJournal.Open(path);
+            Assert.Equal(change == "nothing" ? picture : null, journal.Find(source, "detection_03")?.Path);
+        },
+        iter: 40);
+
+    [Fact]
+    public void Another_question_about_the_same_file_was_not_asked_yet()
+    {
+        string picture = Path.Combine(_folder, "asked");
+        File.WriteAllBytes(picture, new byte[3]);
+        (string path, PictureSource source) = Finished(PictureSource.FromFile(picture));
+        using CheckpointJournal journal = CheckpointJournal.Open(path);
+        Assert.Null(journal.Find(source, "detection_01"));
+        Assert.Null(journal.Find(PictureSource.FromFile(picture + "2"), "detection_03"));
+    }
+
+    [Theory]
+    [InlineData("https://example.com/0.jpg")]
+    [InlineData(null)]
+    public void What_is_no_file_is_found_by_its_name(string? uri)
+    {
+        (string path, PictureSource source) = Finished(uri is null ? PictureSource.FromSessionImage("3fa85f64") : PictureSource.FromUri(new Uri(uri)));
+        using CheckpointJournal journal = CheckpointJournal.Open(path);
+        Assert.Equal(source.Name, journal.Find(source, "detection_03")!.Path);
+    }
+
+    [Fact]
+    public void Nothing_is_remembered_of_a_file_that_is_not_there() =>
+        Assert.Null(CheckpointJournal.Stamp(PictureSource.FromFile(Path.Combine(_folder, "never"))));
+
+    [Fact]
     public void Calls_that_finished_no_picture_are_remembered_once()
     {
         string path = Path.Combine(_folder, "calls");
@@ -68,6 +184,14 @@ public sealed class CheckpointJournalTests : IDisposable
     private static string[] Known(string[] paths) => [.. paths.Select(path => System.Text.Encoding.UTF8.GetString(System.Text.Encoding.UTF8.GetBytes(path)))];
 
     private static string[] Read(string path) => [.. CheckpointJournal.Read(path).Select(entry => entry.Path)];
+
+    private (string Journal, PictureSource Source) Finished(PictureSource source)
+    {
+        string path = Path.Combine(_folder, Guid.NewGuid().ToString());
+        using CheckpointJournal journal = CheckpointJournal.Open(path);
+        journal.Add(source, "detection_03", CheckpointJournal.Stamp(source)!.Value, [], 1);
+        return (path, source);
+    }
 
     private static void Write(string path, string[] paths, int faces, int calls)
     {

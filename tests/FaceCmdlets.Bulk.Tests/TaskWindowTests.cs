@@ -39,6 +39,117 @@ public sealed class TaskWindowTests
         Assert.ThrowsAny<OperationCanceledException>(() => window.TryTake(Patience, cancel.Token, out _, out _));
     }
 
+    [Fact]
+    public void A_window_without_width_is_refused() =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => new TaskWindow<int, int>(0, ordered: true));
+
+    [Fact]
+    public void Where_all_are_running_it_is_full_at_its_width() => Gen.Select(Gen.Int[1, 12], Gen.Bool).Sample(
+        (width, ordered) =>
+        {
+            var window = new TaskWindow<int, int>(width, ordered);
+            for (int i = 0; i < width; i++)
+            {
+                Assert.False(window.IsFull);
+                window.Add(i, new TaskCompletionSource<int>().Task);
+            }
+
+            Assert.True(window.IsFull);
+        },
+        iter: 50);
+
+    [Fact]
+    public void Behind_one_that_takes_long_eight_times_the_width_may_wait() => Gen.Int[2, 12].Sample(
+        width =>
+        {
+            var window = new TaskWindow<int, int>(width, ordered: true);
+            window.Add(0, new TaskCompletionSource<int>().Task);
+            for (int i = 1; i < 8 * width; i++)
+            {
+                Assert.False(window.IsFull);
+                window.Add(i, Task.FromResult(i));
+            }
+
+            Assert.True(window.IsFull);
+        },
+        iter: 30);
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Nothing_leaves_an_empty_window(bool ordered) =>
+        Assert.False(new TaskWindow<int, int>(1, ordered).TryTake(TimeSpan.FromMilliseconds(1), default, out _, out _));
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void What_is_done_leaves_without_patience(bool ordered)
+    {
+        var window = new TaskWindow<int, int>(2, ordered);
+        window.Add(0, Task.FromResult(0));
+        Assert.True(window.TryTake(TimeSpan.Zero, default, out _, out _));
+        Assert.Equal(0, window.Count);
+    }
+
+    [Fact]
+    public void What_is_done_leaves_even_when_it_is_cancelled()
+    {
+        var window = new TaskWindow<int, int>(2, ordered: true);
+        window.Add(0, Task.FromResult(0));
+        Assert.True(window.TryTake(Patience, new CancellationToken(true), out _, out _));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Without_patience_nothing_is_waited_for(bool ordered)
+    {
+        var window = new TaskWindow<int, int>(2, ordered);
+        window.Add(0, new TaskCompletionSource<int>().Task);
+        Assert.False(window.TryTake(TimeSpan.Zero, new CancellationToken(true), out _, out _));
+    }
+
+    [Fact]
+    public async Task Without_order_one_that_takes_long_holds_up_nobody()
+    {
+        var window = new TaskWindow<int, int>(3, ordered: false);
+        var second = new TaskCompletionSource<int>();
+        window.Add(0, new TaskCompletionSource<int>().Task);
+        window.Add(1, second.Task);
+        Task<int> taken = Task.Run(() => window.TryTake(Patience, default, out int item, out _) ? item : -1);
+        second.SetResult(1);
+        Assert.Equal(1, await taken);
+    }
+
+    [Fact]
+    public async Task Waiting_for_room_ends_when_one_more_is_done()
+    {
+        var window = new TaskWindow<int, int>(2, ordered: true);
+        var running = new TaskCompletionSource<int>();
+        using var waits = new ManualResetEventSlim();
+        // Done already: no news.
+        window.Add(0, Task.FromResult(0));
+        window.Add(1, running.Task);
+        Task<bool> waiting = Task.Run(() =>
+        {
+            waits.Set();
+            window.WaitForRoom(Patience, default);
+            return running.Task.IsCompleted;
+        });
+        waits.Wait();
+        await Task.Delay(30);
+        running.SetResult(1);
+        Assert.True(await waiting);
+    }
+
+    [Fact]
+    public void Waiting_for_room_ends_at_once_when_it_is_cancelled()
+    {
+        var window = new TaskWindow<int, int>(1, ordered: true);
+        window.Add(0, new TaskCompletionSource<int>().Task);
+        Assert.ThrowsAny<OperationCanceledException>(() => window.WaitForRoom(Patience, new CancellationToken(true)));
+    }
+
     private static List<int> Drive(int width, int count, int seed, bool ordered)
     {
         var random = new Random(seed);

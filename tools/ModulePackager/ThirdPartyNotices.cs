@@ -1,6 +1,4 @@
 using System.Text;
-using System.Text.Json;
-using System.Xml.Linq;
 
 namespace FaceCmdlets.ModulePackager;
 
@@ -29,22 +27,14 @@ internal static class ThirdPartyNotices
     public static string For(string assetsPath, IReadOnlyList<string> files)
     {
         HashSet<string> shipped = [.. files.Where(IsCode).Select(file => Path.GetFileName(file))];
-        using JsonDocument assets = JsonDocument.Parse(File.ReadAllText(assetsPath));
-        string[] folders = [.. assets.RootElement.GetProperty("packageFolders").EnumerateObject().Select(folder => folder.Name)];
         Dictionary<string, string> texts = [];
         var text = new StringBuilder("This package contains files of the following packages, under their licences. Each is\nnamed with its version, its files, its licence, its copyright and its home. Where the\nlicence is MIT and the package holds no text of it, it is this one:\n\n").Append(Mit.ReplaceLineEndings("\n")).Append('\n');
-        foreach (JsonProperty library in assets.RootElement.GetProperty("libraries").EnumerateObject().OrderBy(library => library.Name, StringComparer.OrdinalIgnoreCase))
+        foreach (RestoredPackage package in RestoredPackage.InAssets(assetsPath))
         {
-            if (library.Value.GetProperty("type").GetString() != "package")
-            {
-                continue;
-            }
-
-            string[] itsFiles = [.. library.Value.GetProperty("files").EnumerateArray().Select(file => Path.GetFileName(file.GetString()!)).Where(shipped.Contains).Distinct().Order(StringComparer.Ordinal)];
+            string[] itsFiles = [.. package.Files.Select(file => Path.GetFileName(file)).Where(shipped.Contains).Distinct().Order(StringComparer.Ordinal)];
             if (itsFiles.Length > 0)
             {
-                string folder = folders.Select(root => Path.Combine(root, library.Value.GetProperty("path").GetString()!)).First(Directory.Exists);
-                Append(text, library.Name, folder, itsFiles, texts);
+                Append(text, package, itsFiles, texts);
             }
         }
 
@@ -59,22 +49,18 @@ internal static class ThirdPartyNotices
 
     private static bool IsCode(string file) => Path.GetExtension(file) is ".dll" or ".so" or ".dylib";
 
-    private static void Append(StringBuilder text, string name, string folder, string[] files, Dictionary<string, string> texts)
+    private static void Append(StringBuilder text, RestoredPackage package, string[] files, Dictionary<string, string> texts)
     {
-        XElement metadata = XDocument.Load(Directory.GetFiles(folder, "*.nuspec").Single()).Root!.Elements().First(element => element.Name.LocalName == "metadata");
-        XElement? Part(string name) => metadata.Elements().FirstOrDefault(element => element.Name.LocalName == name);
-        string? Value(string name) => Part(name)?.Value.Trim();
-        XElement? license = Part("license");
-        string kind = license?.Attribute("type")?.Value == "expression" ? license.Value : Value("licenseUrl") ?? license?.Value ?? throw new InvalidDataException($"{name} names no licence.");
-        text.Append("\n\n").Append('=', 80).Append('\n').Append(name.Replace('/', ' ')).Append('\n');
+        string name = $"{package.Name} {package.Version}";
+        text.Append("\n\n").Append('=', 80).Append('\n').Append(name).Append('\n');
         text.Append("Files: ").AppendJoin(", ", files).Append('\n');
-        text.Append("Licence: ").Append(kind).Append('\n');
-        text.Append("Copyright: ").Append(Value("copyright") ?? Value("authors")).Append('\n');
-        text.Append("Home: ").Append(Value("projectUrl") ?? Part("repository")?.Attribute("url")?.Value ?? "(none named)").Append('\n');
-        foreach (string file in Directory.GetFiles(folder).Where(IsLicence).Order(StringComparer.OrdinalIgnoreCase))
+        text.Append("Licence: ").Append(package.Licence).Append('\n');
+        text.Append("Copyright: ").Append(package.Copyright).Append('\n');
+        text.Append("Home: ").Append(package.Home ?? "(none named)").Append('\n');
+        foreach (string file in Directory.GetFiles(package.Folder).Where(IsLicence).Order(StringComparer.OrdinalIgnoreCase))
         {
             string licence = File.ReadAllText(file).ReplaceLineEndings("\n").Trim();
-            text.Append('\n').Append(texts.TryAdd(licence, name) ? licence : $"{Path.GetFileName(file)}: word for word that of {texts[licence].Replace('/', ' ')}.").Append('\n');
+            text.Append('\n').Append(texts.TryAdd(licence, name) ? licence : $"{Path.GetFileName(file)}: word for word that of {texts[licence]}.").Append('\n');
         }
     }
 

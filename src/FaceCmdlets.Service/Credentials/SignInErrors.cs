@@ -16,10 +16,10 @@ internal static partial class SignInErrors
         return failure switch
         {
             FaceServiceException known => known,
-            _ when timedOut => new("CredentialTimeout", FormattableString.Invariant($"{tried} gave no token for {connection.Endpoint.Host} within {connection.SignIn!.Timeout.TotalSeconds:0} seconds. -CredentialTimeout waits longer. {next}"), ErrorCategory.OperationTimeout, true, inner: failure),
-            _ when NoWay(failure, connection) is { } reason => new("AuthorityUnreachable", $"{connection.SignIn!.Authority.Host}, where tokens for {connection.Endpoint.Host} come from, cannot be reached: {OneLine(reason)} Check this machine's network, DNS and proxy; -Cloud and -Authority say who else gives tokens.", ErrorCategory.ConnectionError, true, inner: failure),
-            CredentialUnavailableException => new(FaceServiceException.CredentialUnavailable, $"{tried} gave no token for {connection.Endpoint.Host}: {Says(failure)} {next}", ErrorCategory.AuthenticationError, true, inner: failure),
-            _ => new("AuthenticationFailed", $"{tried} gave no token for {connection.Endpoint.Host}: {Says(failure)} {next}", ErrorCategory.AuthenticationError, true, inner: failure),
+            _ when timedOut => new("CredentialTimeout", FormattableString.Invariant($"{tried} gave no token for {connection.Endpoint.Host} within {connection.SignIn!.Timeout.TotalSeconds:0} seconds. -CredentialTimeout waits longer. {next}"), ErrorCategory.OperationTimeout, true, inner: failure, next: Command(connection)),
+            _ when NoWay(failure, connection) is { } reason => new("AuthorityUnreachable", $"{connection.SignIn!.Authority.Host}, where tokens for {connection.Endpoint.Host} come from, cannot be reached: {OneLine(reason)} Check this machine's network, DNS and proxy; -Cloud and -Authority say who else gives tokens.", ErrorCategory.ConnectionError, true, inner: failure, next: Command(connection)),
+            CredentialUnavailableException => new(FaceServiceException.CredentialUnavailable, $"{tried} gave no token for {connection.Endpoint.Host}: {Says(failure)} {next}", ErrorCategory.AuthenticationError, true, inner: failure, next: Command(connection)),
+            _ => new("AuthenticationFailed", $"{tried} gave no token for {connection.Endpoint.Host}: {Says(failure)} {next}", ErrorCategory.AuthenticationError, true, inner: failure, next: Command(connection)),
         };
     }
 
@@ -45,6 +45,15 @@ internal static partial class SignInErrors
         CredentialKind.DeviceCode => "Connect again for a new code.",
         CredentialKind.AzContext => "Sign in with Connect-AzAccount, then connect again.",
         _ => "Sign in with 'az login' or Connect-AzAccount, or say who to be: Connect-AzFace -ManagedIdentity, -UseDeviceCode or -Key.",
+    };
+
+    /// <summary>The command to try next; null where it is the same one with something corrected.</summary>
+    private static string? Command(FaceConnection connection) => connection.CredentialKind switch
+    {
+        CredentialKind.ManagedIdentity or CredentialKind.Interactive or CredentialKind.DeviceCode => NextCommand.Connect(connection, kind: CredentialKind.DeviceCode),
+        CredentialKind.AzContext => "Connect-AzAccount",
+        CredentialKind.DefaultAzureCredential => "az login",
+        _ => NextCommand.Connect(connection),
     };
 
     /// <summary>Why there is no way to the authority; null where there is one, or where none is asked.</summary>

@@ -10,7 +10,7 @@ namespace FaceCmdlets.Service;
 /// Sends the connection's present token, whatever the client remembers; and where the service refuses it in the middle of a
 /// run (revoked, or this machine's clock is slow), fetches another, once a request.
 /// </summary>
-internal sealed class TokenPolicy(TokenSource tokens, Uri endpoint) : HttpPipelinePolicy
+internal sealed class TokenPolicy(TokenSource tokens, FaceConnection connection) : HttpPipelinePolicy
 {
     /// <summary>The service's code for a user without the role: another token would say the same.</summary>
     private const string RoleMissing = "PermissionDenied";
@@ -40,8 +40,8 @@ internal sealed class TokenPolicy(TokenSource tokens, Uri endpoint) : HttpPipeli
         }
 
         throw code == RoleMissing
-            ? new FaceServiceException(RoleMissing, $"{endpoint.Host} knows who this is, but not that it may (401 PermissionDenied). Give it the role Cognitive Services User on the resource; that takes some minutes to be known. The service says: {says}", ErrorCategory.PermissionDenied, true, 401, ServiceErrors.RequestIdOf(message.Response))
-            : new FaceServiceException("TokenRefused", $"{endpoint.Host} does not accept the token, nor another one (401). Check that tenant, cloud and endpoint belong together; a token that was given by hand may have run out: connect again. The service says: {says}", ErrorCategory.AuthenticationError, true, 401, ServiceErrors.RequestIdOf(message.Response));
+            ? new FaceServiceException(RoleMissing, $"{connection.Endpoint.Host} knows who this is, but not that it may (401 PermissionDenied). Give it the role Cognitive Services User on the resource; that takes some minutes to be known. The service says: {says}", ErrorCategory.PermissionDenied, true, 401, ServiceErrors.RequestIdOf(message.Response), next: $"New-AzRoleAssignment -SignInName USER -RoleDefinitionName 'Cognitive Services User' -Scope (Get-AzCognitiveServicesAccount -ResourceGroupName GROUP -Name {ServiceErrors.ResourceOf(connection.Endpoint)}).Id")
+            : new FaceServiceException("TokenRefused", $"{connection.Endpoint.Host} does not accept the token, nor another one (401). Check that tenant, cloud and endpoint belong together; a token that was given by hand may have run out: connect again. The service says: {says}", ErrorCategory.AuthenticationError, true, 401, ServiceErrors.RequestIdOf(message.Response), next: NextCommand.Connect(connection));
     }
 
     private static ValueTask SendAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline, string token)

@@ -72,8 +72,8 @@ internal sealed class OrientedImage : IDisposable
     /// <summary>Why a picture is not decoded, as far as its header says; null where nothing is against it.</summary>
     public static FaceServiceException? RefusalOf(ImageHeader header, long bytes, string name) => header switch
     {
-        { Format: ImageFormat.Unknown } => NotDecodable(name, "it begins like no picture that is known here. It must be JPEG, PNG, GIF, BMP, WebP or ICO"),
-        { Format: ImageFormat.Heic } => NotDecodable(name, "it is HEIC, which SkiaSharp's build of Skia leaves out. Convert it to JPEG first: 'magick photo.heic photo.jpg', 'heif-convert photo.heic photo.jpg', or on macOS 'sips -s format jpeg photo.heic --out photo.jpg'. An iPhone writes JPEG with Settings, Camera, Formats, Most Compatible"),
+        { Format: ImageFormat.Unknown } => NotDecodable(name, "it begins like no picture that is known here, whatever its name says. It must be JPEG, PNG, GIF, BMP, WebP or ICO: look at it with Format-Hex", $"Format-Hex {NextCommand.Quoted(name)} -Count 64"),
+        { Format: ImageFormat.Heic } => NotDecodable(name, "it is HEIC, which SkiaSharp's build of Skia leaves out. Convert it to JPEG first: 'magick photo.heic photo.jpg', 'heif-convert photo.heic photo.jpg', or on macOS 'sips -s format jpeg photo.heic --out photo.jpg'. An iPhone writes JPEG with Settings, Camera, Formats, Most Compatible", ToJpeg(name)),
         { Format: ImageFormat.Avif or ImageFormat.Tiff or ImageFormat.JpegXl } => NotDecodable(name, $"it is {header.Format.Text()}, which SkiaSharp's build of Skia leaves out. Convert it to JPEG or PNG first, for example with ImageMagick"),
         { Stored: not { } } => null,
         { Stored: { } size } when size.Pixels > (header is { Format: ImageFormat.Jpeg, Progressive: false } ? MostPixelsOfJpeg : MostPixels) => TooManyPixels(size, name),
@@ -122,8 +122,14 @@ internal sealed class OrientedImage : IDisposable
 
     public void Dispose() => Bitmap.Dispose();
 
-    public static FaceServiceException NotDecodable(string name, string why) =>
-        new("ImageNotDecodable", $"'{name}' cannot be decoded: {why}.", ErrorCategory.InvalidData, false);
+    public static FaceServiceException NotDecodable(string name, string why, string? next = null) =>
+        new("ImageNotDecodable", $"'{name}' cannot be decoded: {why}.", ErrorCategory.InvalidData, false, next: next);
+
+    private static string ToJpeg(string name)
+    {
+        string copy = NextCommand.Quoted(System.IO.Path.ChangeExtension(name, ".jpg"));
+        return OperatingSystem.IsMacOS() ? $"sips -s format jpeg {NextCommand.Quoted(name)} --out {copy}" : $"magick {NextCommand.Quoted(name)} {copy}";
+    }
 
     private static FaceServiceException TooManyPixels(ImageSize size, string name) =>
         new("ImageTooLarge", FormattableString.Invariant($"'{name}' says it has {size} pixels; up to {MostPixels / 1_000_000} million are decoded here, {MostPixelsOfJpeg / 1_000_000} of a JPEG that is not progressive. If that is true, scale it down with another program."), ErrorCategory.LimitsExceeded, false);

@@ -49,6 +49,21 @@ public abstract class AddFaceCmdlet : CollectionCmdlet
     [Parameter]
     public SwitchParameter NoPreparation { get; set; }
 
+    private protected override FaceServiceException Advise(FaceServiceException e, object? target)
+    {
+        if (e.ErrorCode != "InvalidImage" || !e.Message.Contains("face", StringComparison.Ordinal) || target is not string path || TargetFace is not null)
+        {
+            return base.Advise(e, target);
+        }
+
+        return e.Message.Contains("No face", StringComparison.OrdinalIgnoreCase)
+            ? e.With("Test-AzFacePhoto says what is wrong with it.", $"Test-AzFacePhoto {NextCommand.Quoted(path)}")
+            : e.With("Of several, the pipeline brings the one that is meant: Invoke-AzFaceDetection emits the largest first.", $"Invoke-AzFaceDetection {NextCommand.Quoted(path)} | Select-Object -First 1 | {MyInvocation.MyCommand.Name} {OwnerArguments}");
+    }
+
+    /// <summary>What names the owner on a command line.</summary>
+    private protected abstract string OwnerArguments { get; }
+
     /// <summary>What the faces are added to, for people.</summary>
     private protected abstract string Owner { get; }
 

@@ -27,12 +27,13 @@ public abstract class ConnectedCmdlet : FaceCmdlet
             FaceContext? context = Context ?? FaceSession.Current.Context;
             if (context is null)
             {
-                Stop("NotConnected", "There is no connection to a Face resource. Connect with 'Connect-AzFace -Endpoint https://NAME.cognitiveservices.azure.com -UseDefaultCredential', or with -Key, or without a subscription: 'Connect-AzFace -Emulator'.", ErrorCategory.ConnectionError);
+                string next = NextCommand.ConnectSomewhere();
+                Stop("NotConnected", NotConnected(next), ErrorCategory.ConnectionError, null, next);
             }
 
             if (context!.IsDisconnected)
             {
-                Stop("Disconnected", $"The connection to {context.Endpoint} was ended by Disconnect-AzFace. Connect again with Connect-AzFace.", ErrorCategory.ConnectionError, context);
+                Stop("Disconnected", $"The connection to {context.Endpoint} was ended by Disconnect-AzFace. Connect again: {context.ConnectCommand}", ErrorCategory.ConnectionError, context, context.ConnectCommand);
             }
 
             return context;
@@ -87,6 +88,10 @@ public abstract class ConnectedCmdlet : FaceCmdlet
             }
         }
     }
+
+    private static string NotConnected(string next) => !next.StartsWith("Connect", StringComparison.Ordinal)
+        ? $"No connection is chosen. This session has others: {next}, or connect with Connect-AzFace."
+        : $"There is no connection to a Face resource. Connect with '{next}', or with -Key, or without a subscription: '{NextCommand.ConnectEmulator}'.";
 
     private static async Task<bool> Answered(Task work)
     {

@@ -30,8 +30,21 @@ public abstract class FaceCmdlet : PSCmdlet, IDisposable
         }
     }
 
-    internal static ErrorRecord ToErrorRecord(FaceServiceException e, object? target) =>
-        new(e, e.ErrorCode, e.Category, target);
+    internal ErrorRecord ToErrorRecord(FaceServiceException e, object? target)
+    {
+        FaceServiceException told = Advise(e, target);
+        return NewError(told, told.ErrorCode, told.Category, target, told.NextCommand);
+    }
+
+    /// <summary>An error that also says, where there is one, which command to type next: the engine shows it as the recommendation.</summary>
+    internal static ErrorRecord NewError(Exception reason, string id, ErrorCategory category, object? target, string? next) => next is null
+        ? new(reason, id, category, target)
+        : new(reason, id, category, target) { ErrorDetails = new ErrorDetails(reason.Message) { RecommendedAction = next } };
+
+    /// <summary>Adds to what the service said what to do about it in this command.</summary>
+    private protected virtual FaceServiceException Advise(FaceServiceException e, object? target) => e.ErrorCode == FaceServiceException.UnsupportedFeature
+        ? e.With($"Until then, try it with the emulator: {NextCommand.ConnectEmulator}.", NextCommand.ConnectEmulator)
+        : e;
 
     /// <summary>Waits on the pipeline's thread for what runs elsewhere, doing on the way what only this thread may do.</summary>
     private protected void WaitFor(Task task, Action onTheWay)
@@ -57,8 +70,8 @@ public abstract class FaceCmdlet : PSCmdlet, IDisposable
     }
 
     private protected static ErrorRecord NoSuchContext(string name) =>
-        new(new ItemNotFoundException($"This session has no connection named '{name}'. Get-AzFaceContext -ListAvailable shows those it has."), "ContextNotFound", ErrorCategory.ObjectNotFound, name);
+        NewError(new ItemNotFoundException(FaceSession.NoSuchContext(name)), "ContextNotFound", ErrorCategory.ObjectNotFound, name, "Get-AzFaceContext -ListAvailable");
 
-    private protected void Stop(string id, string message, ErrorCategory category, object? target = null) =>
-        ThrowTerminatingError(new ErrorRecord(new InvalidOperationException(message), id, category, target));
+    private protected void Stop(string id, string message, ErrorCategory category, object? target = null, string? next = null) =>
+        ThrowTerminatingError(NewError(new InvalidOperationException(message), id, category, target, next));
 }

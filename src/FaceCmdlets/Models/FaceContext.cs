@@ -44,6 +44,9 @@ public sealed class FaceContext : IDisposable
 
     internal IFaceService Service => _service.Value;
 
+    /// <summary>What connects in the same way again.</summary>
+    internal string ConnectCommand => NextCommand.Connect(_connection);
+
     internal PipelineErrands Errands => _connection.Errands;
 
     /// <inheritdoc />

@@ -6,9 +6,10 @@ namespace FaceCmdlets;
 public sealed class FaceServiceException : Exception
 {
     internal const string MaxCallsReached = "MaxCallsReached";
+    internal const string UnsupportedFeature = "UnsupportedFeature";
     internal const string CredentialUnavailable = "CredentialUnavailable";
 
-    internal FaceServiceException(string errorCode, string message, ErrorCategory category, bool endsPipeline, int status = 0, string? requestId = null, Exception? inner = null)
+    internal FaceServiceException(string errorCode, string message, ErrorCategory category, bool endsPipeline, int status = 0, string? requestId = null, Exception? inner = null, string? next = null)
         : base(message, inner)
     {
         ErrorCode = errorCode;
@@ -16,7 +17,12 @@ public sealed class FaceServiceException : Exception
         EndsPipeline = endsPipeline;
         Status = status;
         RequestId = requestId;
+        NextCommand = next;
     }
+
+    /// <summary>The same, with what only the command knows: what to do about it.</summary>
+    internal FaceServiceException With(string advice, string? next) =>
+        new(ErrorCode, $"{Message} {advice}", Category, EndsPipeline, Status, RequestId, this, next);
 
     /// <summary>The service's own code, such as InvalidImageSize, or one of this module's, such as EndpointNotFound.</summary>
     public string ErrorCode { get; }
@@ -29,6 +35,9 @@ public sealed class FaceServiceException : Exception
 
     /// <summary>PowerShell's category of the error.</summary>
     public ErrorCategory Category { get; }
+
+    /// <summary>The command to type next; words in capitals are to be filled in. Null where no single command helps.</summary>
+    public string? NextCommand { get; }
 
     /// <summary>Whether every other picture would fail in the same way, so that the pipeline ends.</summary>
     public bool EndsPipeline { get; }

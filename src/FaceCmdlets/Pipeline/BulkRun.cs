@@ -147,7 +147,7 @@ internal sealed class BulkRun<TItem, TResult>(BulkCmdlet command, (string Text, 
 
             _progress.CountDone(nameOf(item));
             _progress.CountFailed();
-            ErrorRecord error = FaceCmdlet.ToErrorRecord(e, targetOf(item));
+            ErrorRecord error = command.ToErrorRecord(e, targetOf(item));
             if (e.EndsPipeline)
             {
                 _progress.Complete();

@@ -1,7 +1,9 @@
 using System.Buffers;
+using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Microsoft.Win32.SafeHandles;
 
 namespace FaceCmdlets;
 
@@ -11,6 +13,9 @@ namespace FaceCmdlets;
 /// </summary>
 internal sealed class CheckpointJournal : IDisposable
 {
+    private const int CloseOnExecLinux = 0x80000;
+    private const int CloseOnExecMac = 0x1000000;
+
     private readonly FileStream _file;
     private readonly Dictionary<string, FaceCheckpoint> _done = new(StringComparer.Ordinal);
 
@@ -22,7 +27,7 @@ internal sealed class CheckpointJournal : IDisposable
     /// <summary>Opens or begins a journal. An IOException says that another command has it open.</summary>
     public static CheckpointJournal Open(string path)
     {
-        // One writer, any readers. Elsewhere than on Windows only None is a lock, and readers need none.
+        // One writer, any readers. Elsewhere than on Windows only None keeps another writer out; readers open it all the same.
         var file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, OperatingSystem.IsWindows() ? FileShare.Read : FileShare.None);
         try
         {
@@ -52,7 +57,7 @@ internal sealed class CheckpointJournal : IDisposable
     /// <summary>Reads a journal, also while it is written.</summary>
     public static IEnumerable<FaceCheckpoint> Read(string path)
     {
-        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        using FileStream file = OpenToRead(path);
         foreach ((FaceCheckpoint? entry, _, _) in ReadLines(file))
         {
             if (entry is not null)
@@ -118,31 +123,55 @@ internal sealed class CheckpointJournal : IDisposable
         Calls = content.Calls ?? Calls;
     }
 
+    private static FileStream OpenToRead(string path)
+    {
+        try
+        {
+            return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        }
+        catch (IOException) when (!OperatingSystem.IsWindows() && File.Exists(path))
+        {
+            // A writer has it. Its lock is a custom of .NET; the system opens the file all the same.
+            int handle = OpenUnlocked([.. Encoding.UTF8.GetBytes(path), 0], OperatingSystem.IsMacOS() ? CloseOnExecMac : CloseOnExecLinux);
+            if (handle < 0)
+            {
+                throw;
+            }
+
+            return new FileStream(new SafeFileHandle(handle, ownsHandle: true), FileAccess.Read);
+        }
+    }
+
+    [DllImport("libc", EntryPoint = "open", ExactSpelling = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int OpenUnlocked(byte[] path, int flags);
+
     private static string Key(string path, string request) => request + "\n" + path;
 
     private static IEnumerable<(FaceCheckpoint? Entry, int? Calls, long End)> ReadLines(FileStream file)
     {
-        using var reader = new StreamReader(file, new UTF8Encoding(false), detectEncodingFromByteOrderMarks: false, bufferSize: 1 << 16, leaveOpen: true);
-        var text = new StringBuilder();
+        // By bytes, not characters: damage need not be UTF-8, and what is cut off is counted in bytes.
+        byte[] buffer = new byte[1 << 16];
+        var line = new ArrayBufferWriter<byte>(512);
         long end = 0;
-        int c;
-        while ((c = reader.Read()) >= 0)
+        int read;
+        while ((read = file.Read(buffer)) > 0)
         {
-            if (c != '\n')
+            int start = 0;
+            for (int newline; (newline = Array.IndexOf(buffer, (byte)'\n', start, read - start)) >= 0; start = newline + 1)
             {
-                text.Append((char)c);
-                continue;
+                line.Write(buffer.AsSpan(start, newline - start));
+                end += line.WrittenCount + 1;
+                Line? whole = Parse(line.WrittenSpan);
+                line.ResetWrittenCount();
+                yield return (whole?.ToCheckpoint(), whole?.Calls, end);
             }
 
-            string line = text.ToString();
-            text.Clear();
-            end += Encoding.UTF8.GetByteCount(line) + 1;
-            Line? read = Parse(line);
-            yield return (read?.ToCheckpoint(), read?.Calls, end);
+            line.Write(buffer.AsSpan(start, read - start));
         }
     }
 
-    private static Line? Parse(string line)
+    private static Line? Parse(ReadOnlySpan<byte> line)
     {
         try
         {

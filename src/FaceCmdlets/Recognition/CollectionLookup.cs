@@ -12,8 +12,15 @@ internal static partial class CollectionLookup
     /// <summary>Whether the words can be a collection's id (face-api: 1 to 64 of these).</summary>
     public static bool CanBeId(string text) => CollectionId().IsMatch(text);
 
+    /// <summary>An id that reads like the words; null where nothing of them can stand in one.</summary>
+    public static string? IdLike(string text)
+    {
+        string id = NoIdCharacter().Replace(text.ToLowerInvariant(), "-").Trim('-');
+        return id.Length == 0 ? null : id[..Math.Min(id.Length, 64)];
+    }
+
     /// <summary>Gets the collection by its id where the words can be one, which is a single call; else looks through all names.</summary>
-    public static async Task<T> FindAsync<T>(string idOrName, Func<Task<T>> get, Func<string?, Task<IReadOnlyList<T>>> pageAfter, Func<T, (string Id, string Name)> read, (string Code, string What, string Advice) words)
+    public static async Task<T> FindAsync<T>(string idOrName, Func<Task<T>> get, Func<string?, Task<IReadOnlyList<T>>> pageAfter, Func<T, (string Id, string Name)> read, LookupWords words)
     {
         if (CanBeId(idOrName))
         {
@@ -28,10 +35,10 @@ internal static partial class CollectionLookup
         }
 
         List<T> all = await AllAsync(pageAfter, item => read(item).Id).ConfigureAwait(false);
-        return TheOnly(all, item => read(item).Name, idOrName, words);
+        return TheOnly(all, item => read(item).Name, idOrName, words, item => read(item).Id);
     }
 
-    public static T TheOnly<T>(List<T> all, Func<T, string> nameOf, string name, (string Code, string What, string Advice) words)
+    public static T TheOnly<T>(List<T> all, Func<T, string> nameOf, string name, LookupWords words, Func<T, string>? idOf = null)
     {
         List<T> found = all.FindAll(item => nameOf(item).Equals(name, StringComparison.OrdinalIgnoreCase));
         if (found.Count > 1 && found.FindAll(item => nameOf(item) == name) is [var exact])
@@ -39,12 +46,24 @@ internal static partial class CollectionLookup
             return exact;
         }
 
-        return found.Count switch
+        if (found.Count == 1)
         {
-            1 => found[0],
-            0 => throw new FaceServiceException(words.Code + "NotFound", $"There is no {words.What} with the id or name '{name}'. {words.Advice}", ErrorCategory.ObjectNotFound, false, 404),
-            var several => throw new FaceServiceException(words.Code + "NotUnique", $"{several} have the name '{name}': give the id. {words.Advice}", ErrorCategory.InvalidArgument, false),
-        };
+            return found[0];
+        }
+
+        if (found.Count > 1)
+        {
+            throw new FaceServiceException(words.Code + "NotUnique", $"{found.Count} have the name '{name}': give the id. {words.List} lists them{words.Others}.", ErrorCategory.InvalidArgument, false, next: words.List);
+        }
+
+        string? near = NearName.Of(name, all.Select(nameOf).Concat(idOf is null ? [] : all.Select(idOf)));
+        throw new FaceServiceException(
+            words.Code + "NotFound",
+            $"There is no {words.What} with the id or name '{name}'." + (near is not null ? $" Did you mean '{near}'?" : all.Count == 0 ? $" There is none at all yet: {words.New} makes one." : string.Empty) + $" {words.List} lists them{words.Others}.",
+            ErrorCategory.ObjectNotFound,
+            false,
+            404,
+            next: all.Count == 0 ? words.New : words.List);
     }
 
     public static async Task<List<T>> AllAsync<T>(Func<string?, Task<IReadOnlyList<T>>> pageAfter, Func<T, string> idOf)
@@ -62,4 +81,15 @@ internal static partial class CollectionLookup
 
     [GeneratedRegex("^[a-z0-9-_]{1,64}$")]
     private static partial Regex CollectionId();
+
+    [GeneratedRegex("[^a-z0-9_-]+")]
+    private static partial Regex NoIdCharacter();
 }
+
+/// <summary>What a lookup says of things that are not there.</summary>
+/// <param name="Code">What error ids begin with.</param>
+/// <param name="What">The thing, for people.</param>
+/// <param name="List">The command that lists them.</param>
+/// <param name="New">The command that makes one.</param>
+/// <param name="Others">Where else there may be some.</param>
+internal sealed record LookupWords(string Code, string What, string List, string New, string Others = "");

@@ -27,9 +27,11 @@ internal sealed class FaceIdResolver(PSCmdlet cmdlet, IFaceService service, stri
             return true;
         }
 
-        cmdlet.WriteError(new ErrorRecord(new InvalidOperationException(FormattableString.Invariant($"The face id of '{reference.Face.Path}' expired at {end:yyyy-MM-dd HH:mm:ss}. Detect the picture again with Invoke-AzFaceDetection -ReturnFaceId; -FaceIdTimeToLive says for how long, 24 hours at most.")), "FaceIdExpired", ErrorCategory.InvalidOperation, reference.Face.Path));
+        cmdlet.WriteError(FaceCmdlet.NewError(new InvalidOperationException(FormattableString.Invariant($"The face id of '{reference.Face.Path}' expired at {end:yyyy-MM-dd HH:mm:ss}. Detect the picture again with Invoke-AzFaceDetection -ReturnFaceId; -FaceIdTimeToLive says for how long, 24 hours at most.")), "FaceIdExpired", ErrorCategory.InvalidOperation, reference.Face.Path, DetectAgain(reference.Face.Path)));
         return false;
     }
+
+    private static string DetectAgain(string? path) => $"Invoke-AzFaceDetection {(path is null ? "PICTURE" : NextCommand.Quoted(path))} -ReturnFaceId";
 
     /// <summary>Begins to find it. Paths are resolved on the pipeline's thread, so this must be called there; null where an error was written.</summary>
     public Func<RequestScope, Task<KnownFace>>? Begin(FaceReference reference)
@@ -41,7 +43,7 @@ internal sealed class FaceIdResolver(PSCmdlet cmdlet, IFaceService service, stri
 
         if (reference.Face is not null)
         {
-            cmdlet.WriteError(new ErrorRecord(new InvalidOperationException($"The face of '{reference.Face.Path}' has no id. Detect it again with Invoke-AzFaceDetection -ReturnFaceId."), "FaceIdMissing", ErrorCategory.InvalidArgument, reference.Face.Path));
+            cmdlet.WriteError(FaceCmdlet.NewError(new InvalidOperationException($"The face of '{reference.Face.Path}' has no id. Detect it again with Invoke-AzFaceDetection -ReturnFaceId, or give the path of the picture."), "FaceIdMissing", ErrorCategory.InvalidArgument, reference.Face.Path, DetectAgain(reference.Face.Path)));
             return null;
         }
 
@@ -57,7 +59,7 @@ internal sealed class FaceIdResolver(PSCmdlet cmdlet, IFaceService service, stri
             IReadOnlyList<DetectedFace> faces = await service.DetectAsync(picture, _request, scope).ConfigureAwait(false);
             if (faces.Count == 0)
             {
-                throw new FaceServiceException("NoFaceDetected", $"No face was found in '{picture.Name}'.", ErrorCategory.ObjectNotFound, false);
+                throw new FaceServiceException("NoFaceDetected", $"No face was found in '{picture.Name}': it needs one of 36 x 36 pixels or more that looks at the camera. Test-AzFacePhoto says what else is wrong with a picture.", ErrorCategory.ObjectNotFound, false, next: $"Test-AzFacePhoto {NextCommand.Quoted(picture.Name)}");
             }
 
             if (faces.Count > 1)

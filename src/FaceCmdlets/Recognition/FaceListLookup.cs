@@ -9,5 +9,5 @@ internal sealed class FaceListLookup(IFaceListService lists)
         () => lists.GetAsync(idOrName, scope),
         after => lists.GetPageAsync(after, scope),
         list => (list.FaceListId, list.Name),
-        ("FaceList", "face list", "Get-AzFaceList lists them (the small ones with -Standard)."));
+        new("FaceList", "face list", "Get-AzFaceList", "New-AzFaceList", " (the small ones with -Standard)"));
 }

@@ -7,6 +7,8 @@ internal sealed class FaceReferenceTransformationAttribute : ArgumentTransformat
 {
     public override object Transform(EngineIntrinsics engineIntrinsics, object inputData) =>
         FaceReference.From(inputData) ?? throw new ArgumentTransformationMetadataException(
-            $"'{inputData}' is no face: give a face of Invoke-AzFaceDetection -ReturnFaceId, a face id, or the path of a picture.",
+            (inputData is PSObject wrapped ? wrapped.BaseObject : inputData) is System.Collections.IList { Count: not 1 }
+                ? "Several faces go by the pipeline: $faces | COMMAND, or 'a.jpg', 'b.jpg' | COMMAND."
+                : $"'{inputData}' is no face: give a face of Invoke-AzFaceDetection -ReturnFaceId, a face id, or the path of a picture.",
             new PSInvalidCastException());
 }

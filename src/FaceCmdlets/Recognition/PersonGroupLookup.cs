@@ -9,7 +9,7 @@ internal sealed class PersonGroupLookup(IPersonGroupService groups)
         () => groups.GetAsync(idOrName, scope),
         after => groups.GetPageAsync(after, scope),
         group => (group.PersonGroupId, group.Name),
-        ("PersonGroup", "person group", "Get-AzFacePersonGroup lists them (the small ones with -Standard)."));
+        new("PersonGroup", "person group", "Get-AzFacePersonGroup", "New-AzFacePersonGroup", " (the small ones with -Standard)"));
 
     /// <summary>The person of this id, or the only one of this name.</summary>
     public async Task<FacePerson> PersonAsync(string group, string idOrName, RequestScope scope)
@@ -20,6 +20,6 @@ internal sealed class PersonGroupLookup(IPersonGroupService groups)
         }
 
         List<FacePerson> all = await CollectionLookup.AllAsync(after => groups.GetPersonPageAsync(group, after, scope), person => person.PersonId.ToString()).ConfigureAwait(false);
-        return CollectionLookup.TheOnly(all, person => person.Name, idOrName, ("Person", "person", $"Get-AzFacePerson {group} lists them."));
+        return CollectionLookup.TheOnly(all, person => person.Name, idOrName, new("Person", "person", $"Get-AzFacePerson {group}", $"New-AzFacePerson {group} {NextCommand.Quoted(idOrName)}"));
     }
 }

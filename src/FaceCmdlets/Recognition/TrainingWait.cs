@@ -30,14 +30,14 @@ internal static class TrainingWait
 
                 if (training.Status == FaceTrainingStatus.Failed)
                 {
-                    command.WriteError(new ErrorRecord(new InvalidOperationException($"The training of {id} failed: {training.Message ?? "the service does not say why"}. Add faces, then Start-AzFaceTraining."), "TrainingFailed", ErrorCategory.InvalidResult, target));
+                    command.WriteError(FaceCmdlet.NewError(new InvalidOperationException($"The training of {id} failed: {training.Message ?? "the service does not say why"}. Add faces, then Start-AzFaceTraining."), "TrainingFailed", ErrorCategory.InvalidResult, target, NextCommand.Train(id, training is FaceListTraining, training.Standard)));
                     return null;
                 }
 
                 TimeSpan waited = Stopwatch.GetElapsedTime(start);
                 if (waited > patience)
                 {
-                    command.WriteError(new ErrorRecord(new TimeoutException(FormattableString.Invariant($"The training of {id} is still {training.Status} after {waited.TotalSeconds:0} s. Wait again, or longer with Wait-AzFaceTraining -Timeout.")), "TrainingTimeout", ErrorCategory.OperationTimeout, target));
+                    command.WriteError(FaceCmdlet.NewError(new TimeoutException(FormattableString.Invariant($"The training of {id} is still {training.Status} after {waited.TotalSeconds:0} s. Wait again, or longer with Wait-AzFaceTraining -Timeout.")), "TrainingTimeout", ErrorCategory.OperationTimeout, target, $"Wait-AzFaceTraining {(training is FaceListTraining ? "-FaceList " : string.Empty)}{NextCommand.Quoted(id)}{(training.Standard ? " -Standard" : string.Empty)}"));
                     return null;
                 }
 
@@ -52,7 +52,7 @@ internal static class TrainingWait
         }
         catch (FaceServiceException e) when (e.ErrorCode != FaceServiceException.MaxCallsReached)
         {
-            ErrorRecord error = FaceCmdlet.ToErrorRecord(e, target);
+            ErrorRecord error = command.ToErrorRecord(e, target);
             if (e.EndsPipeline)
             {
                 command.ThrowTerminatingError(error);

@@ -32,6 +32,8 @@ internal sealed record EmulatorOptions
 /// </summary>
 internal sealed class EmulatorProcess : IDisposable
 {
+    private const string NeedsRuntime = "It needs the .NET 10 runtime with ASP.NET Core (https://dot.net).";
+    private const string Install = "Install-PSResource FaceCmdlets.Emulator";
     private const string ReadyMark = " listening on ";
     private static readonly List<EmulatorProcess> All = [];
 
@@ -52,6 +54,9 @@ internal sealed class EmulatorProcess : IDisposable
             _owner.StateChanged += OnRunspaceStateChanged;
         }
     }
+
+    private static string InstallRuntime => OperatingSystem.IsWindows() ? "winget install Microsoft.DotNet.AspNetCore.10"
+        : OperatingSystem.IsMacOS() ? "brew install dotnet" : "sudo apt-get install aspnetcore-runtime-10.0";
 
     public static IReadOnlyList<EmulatorProcess> Running
     {
@@ -103,7 +108,7 @@ internal sealed class EmulatorProcess : IDisposable
         }
         catch (System.ComponentModel.Win32Exception e)
         {
-            throw new FaceServiceException("EmulatorNotStarted", $"'{start.FileName}' could not be started: {e.Message} The emulator needs the .NET 10 runtime with ASP.NET Core.", ErrorCategory.OpenError, true, inner: e);
+            throw new FaceServiceException("EmulatorNotStarted", $"'{start.FileName}' could not be started: {e.Message} {NeedsRuntime}", ErrorCategory.OpenError, true, inner: e, next: InstallRuntime);
         }
 
         try
@@ -125,7 +130,7 @@ internal sealed class EmulatorProcess : IDisposable
             Kill(process);
             if (e is IOException)
             {
-                throw new FaceServiceException("EmulatorNotStarted", "The emulator ended before it took its key. It needs the .NET 10 runtime with ASP.NET Core.", ErrorCategory.OpenError, true, inner: e);
+                throw new FaceServiceException("EmulatorNotStarted", $"The emulator ended before it took its key. {NeedsRuntime}", ErrorCategory.OpenError, true, inner: e, next: InstallRuntime);
             }
 
             throw;
@@ -220,7 +225,18 @@ internal sealed class EmulatorProcess : IDisposable
             said = complaint.ToString().Trim();
         }
 
-        throw new FaceServiceException("EmulatorNotStarted", inTime ? $"The emulator ended at once: {said}" : $"The emulator did not get ready within {patience.TotalSeconds:0} seconds. {said}", ErrorCategory.OpenError, true);
+        throw Explain(said, inTime ? null : patience);
+    }
+
+    /// <summary>Says of what the program said what to do here; its own options are not those of the cmdlet.</summary>
+    private static FaceServiceException Explain(string said, TimeSpan? waited)
+    {
+        string first = said.Split("\n\n", 2)[0].Split("\r\n\r\n", 2)[0].Trim();
+        (string message, string? next) = waited is { } patience ? ($"The emulator did not get ready within {patience.TotalSeconds:0} seconds. {first}", "Start-AzFaceEmulator -ArgumentList --verbose")
+            : first.Contains("is taken", StringComparison.Ordinal) ? ($"The emulator did not start: {first.Split(". ", 2)[0].Replace("FaceEmulator: ", string.Empty, StringComparison.Ordinal)}. Leave out -Port for any that is free.", "Start-AzFaceEmulator")
+            : said.Contains(".NET", StringComparison.Ordinal) ? ($"The emulator did not start. {NeedsRuntime}", InstallRuntime)
+            : ($"The emulator ended at once: {first}{(first.Contains("is not an option", StringComparison.Ordinal) ? " Tab after -ArgumentList shows those there are." : string.Empty)}", (string?)null);
+        return new FaceServiceException("EmulatorNotStarted", message, ErrorCategory.OpenError, true, next: next);
     }
 
     private static string Find(string? path)
@@ -230,8 +246,8 @@ internal sealed class EmulatorProcess : IDisposable
         return folders.OfType<string>().SelectMany(ProgramsOf).FirstOrDefault(File.Exists) is { } found
             ? System.IO.Path.GetFullPath(found)
             : throw new FaceServiceException("EmulatorNotFound", path is not null
-                ? $"There is no emulator at '{path}'."
-                : "The emulator is not here. Install it with 'Install-PSResource FaceCmdlets.Emulator', or name its place with Start-AzFaceEmulator -Path or the environment variable FACE_EMULATOR.", ErrorCategory.ObjectNotFound, true);
+                ? $"There is no emulator at '{path}': name the program FaceEmulator or its folder, or leave out -Path. Install it with '{Install}'."
+                : $"The emulator is not here. Install it with '{Install}', or name its place with Start-AzFaceEmulator -Path or the environment variable FACE_EMULATOR.", ErrorCategory.ObjectNotFound, true, next: Install);
     }
 
     /// <summary>Where Install-PSResource and Save-PSResource put the package FaceCmdlets.Emulator, the newest first.</summary>

@@ -5,26 +5,46 @@ internal static class EndpointRules
 {
     public static Uri WithoutPath(Uri endpoint) => new(endpoint.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped));
 
-    public static (string Id, string Message)? Violation(Uri endpoint, CredentialKind credential)
+    /// <summary>"contoso", which is a resource's name and not its endpoint.</summary>
+    public static EndpointViolation? BareName(Uri endpoint)
+    {
+        string text = endpoint.OriginalString;
+        return !endpoint.IsAbsoluteUri && text.Length > 0 && text.All(c => char.IsAsciiLetterOrDigit(c) || c == '-') && !text.Equals("localhost", StringComparison.OrdinalIgnoreCase)
+            ? new("InvalidEndpoint", $"'{text}' is no endpoint. Did you mean https://{text}.{FaceCloud.All[0].Suffix}? The Azure portal shows it under Keys and Endpoint.", $"https://{text}.{FaceCloud.All[0].Suffix}")
+            : null;
+    }
+
+    /// <summary>The endpoint that is meant by one whose name almost ends as the endpoints of a cloud do; null for every other.</summary>
+    public static string? Meant(Uri endpoint)
+    {
+        if (FaceCloud.Of(endpoint) is not null || endpoint.Host.Split('.', 2) is not [{ Length: > 0 } name, var rest])
+        {
+            return null;
+        }
+
+        return NearName.Of(rest, FaceCloud.All.SelectMany(cloud => new[] { cloud.Suffix, cloud.RegionalSuffix })) is { } suffix ? $"https://{name}.{suffix}" : null;
+    }
+
+    public static EndpointViolation? Violation(Uri endpoint, CredentialKind credential)
     {
         if (!endpoint.IsAbsoluteUri || endpoint.Host.Length == 0 || (endpoint.Scheme != Uri.UriSchemeHttps && endpoint.Scheme != Uri.UriSchemeHttp))
         {
-            return ("InvalidEndpoint", $"'{endpoint.OriginalString}' is not an endpoint. It looks like https://contoso.cognitiveservices.azure.com; the Azure portal shows it under Keys and Endpoint.");
+            return new("InvalidEndpoint", $"'{endpoint.OriginalString}' is not an endpoint. It looks like https://contoso.cognitiveservices.azure.com; the Azure portal shows it under Keys and Endpoint.", "https://NAME.cognitiveservices.azure.com");
         }
 
         if (endpoint.Scheme == Uri.UriSchemeHttp && !endpoint.IsLoopback)
         {
-            return ("InsecureEndpoint", $"http://{endpoint.Authority} would carry the secret and the pictures unencrypted. Use https; plain http is for this machine only.");
+            return new("InsecureEndpoint", $"http://{endpoint.Authority} would carry the secret and the pictures unencrypted. Use https; plain http is for this machine only.", "https://" + endpoint.Authority);
         }
 
         if (credential != CredentialKind.Key && endpoint.Scheme == Uri.UriSchemeHttp)
         {
-            return ("InsecureEndpoint", "A token is never sent over plain http. Use https, or -Key with a local emulator.");
+            return new("InsecureEndpoint", "A token is never sent over plain http. Use https, or -Key with a local emulator.", endpoint.GetLeftPart(UriPartial.Authority), CredentialKind.Key);
         }
 
         if (credential != CredentialKind.Key && FaceCloud.IsRegional(endpoint))
         {
-            return ("CustomSubdomainRequired", $"{endpoint.Host} is a regional endpoint, which takes keys only. For a token, give the resource's own endpoint, https://NAME.{FaceCloud.Of(endpoint)!.Suffix} (a resource without one gets it with 'az cognitiveservices account update --custom-domain NAME').");
+            return new("CustomSubdomainRequired", $"{endpoint.Host} is a regional endpoint, which takes keys only. For a token, give the resource's own endpoint, https://NAME.{FaceCloud.Of(endpoint)!.Suffix} (a resource without one gets it with 'az cognitiveservices account update --custom-domain NAME').", $"https://NAME.{FaceCloud.Of(endpoint)!.Suffix}");
         }
 
         return null;
@@ -34,3 +54,10 @@ internal static class EndpointRules
     public static string NameOf(Uri endpoint) =>
         FaceCloud.Of(endpoint) is not null ? endpoint.Host.Split('.')[0] : endpoint.Authority;
 }
+
+/// <summary>Why an endpoint is none.</summary>
+/// <param name="Id">The error's id.</param>
+/// <param name="Message">What is wrong, and what to do.</param>
+/// <param name="Meant">The endpoint to connect to instead; null where none can be guessed.</param>
+/// <param name="Credential">What to connect with instead; null for the same.</param>
+internal sealed record EndpointViolation(string Id, string Message, string? Meant = null, CredentialKind? Credential = null);

@@ -15,6 +15,6 @@ internal sealed class FaceContextTransformationAttribute : ArgumentTransformatio
 
         return FaceSession.Current.Matching(WildcardPattern.Escape(name)) is [var context, ..]
             ? context
-            : throw new ArgumentTransformationMetadataException($"This session has no connection named '{name}'. Get-AzFaceContext -ListAvailable shows those it has.");
+            : throw new ArgumentTransformationMetadataException(FaceSession.NoSuchContext(name));
     }
 }

@@ -25,6 +25,13 @@ internal sealed class FaceSession
     /// <summary>All of them, by name.</summary>
     public IReadOnlyList<FaceContext> Contexts => [.. _contexts.Values.OrderBy(context => context.Name, StringComparer.OrdinalIgnoreCase)];
 
+    /// <summary>Says that there is none of this name, and which one may be meant.</summary>
+    public static string NoSuchContext(string name)
+    {
+        string meant = NearName.Of(name, Current.Contexts.Select(context => context.Name)) is { } near ? $" Did you mean '{near}'?" : string.Empty;
+        return $"This session has no connection named '{name}'.{meant} Get-AzFaceContext -ListAvailable shows those it has.";
+    }
+
     /// <summary>Remembers it under its name, and means it from now on. One of the same name is forgotten, but not ended: somebody may hold it.</summary>
     public void Select(FaceContext context)
     {

@@ -330,7 +330,7 @@ public sealed class ConnectAzFaceCommand : FaceCmdlet
         string? key = Environment.GetEnvironmentVariable("FACE_APIKEY");
         if (string.IsNullOrWhiteSpace(endpoint) || string.IsNullOrWhiteSpace(key))
         {
-            Stop("EnvironmentIncomplete", $"Without parameters, Connect-AzFace reads the environment variables FACE_ENDPOINT and FACE_APIKEY; {(string.IsNullOrWhiteSpace(endpoint) ? "FACE_ENDPOINT" : "FACE_APIKEY")} is not set. Set it, or use -Endpoint with -Key or -UseDefaultCredential, or -Emulator.", ErrorCategory.InvalidArgument);
+            Stop("EnvironmentIncomplete", $"Without parameters, Connect-AzFace reads the environment variables FACE_ENDPOINT and FACE_APIKEY; {(string.IsNullOrWhiteSpace(endpoint) ? "FACE_ENDPOINT" : "FACE_APIKEY")} is not set. Set it, or use -Endpoint with -Key or -UseDefaultCredential, or -Emulator.", ErrorCategory.InvalidArgument, null, NextCommand.ConnectAnew());
         }
 
         if (!Uri.TryCreate(endpoint, UriKind.Absolute, out Uri? uri))
@@ -345,14 +345,16 @@ public sealed class ConnectAzFaceCommand : FaceCmdlet
     {
         // "contoso.cognitiveservices.azure.com" is what people paste.
         Uri full = endpoint.IsAbsoluteUri || !Uri.TryCreate("https://" + endpoint.OriginalString, UriKind.Absolute, out Uri? guessed) ? endpoint : guessed;
-        if (EndpointRules.Violation(full, kind) is { } violation)
+        if ((EndpointRules.BareName(endpoint) ?? EndpointRules.Violation(full, kind)) is { } violation)
         {
-            Stop(violation.Id, violation.Message, ErrorCategory.InvalidArgument, endpoint);
+            string? next = violation.Meant is null ? null : NextCommand.Connect(new FaceConnection { Name = string.Empty, Endpoint = full, CredentialKind = kind }, violation.Meant, violation.Credential ?? kind);
+            Stop(violation.Id, violation.Message, ErrorCategory.InvalidArgument, endpoint, next);
         }
 
         if (secret is { Length: 0 })
         {
-            Stop("EmptySecret", $"The {(kind == CredentialKind.Key ? "key" : kind == CredentialKind.AccessToken ? "token" : "client secret")} is empty.", ErrorCategory.InvalidArgument);
+            string next = NextCommand.Connect(new FaceConnection { Name = string.Empty, Endpoint = full, CredentialKind = kind });
+            Stop("EmptySecret", $"The {(kind == CredentialKind.Key ? "key" : kind == CredentialKind.AccessToken ? "token" : "client secret")} is empty (a variable that is not set?). {next} asks for it.", ErrorCategory.InvalidArgument, null, next);
         }
 
         Uri bare = EndpointRules.WithoutPath(full);

@@ -36,7 +36,7 @@ public sealed class SelectAzFaceContextCommand : FaceCmdlet
         }
         else if (context.IsDisconnected)
         {
-            Stop("Disconnected", $"The connection to {context.Endpoint} was ended by Disconnect-AzFace. Connect again with Connect-AzFace.", ErrorCategory.ConnectionError, context);
+            Stop("Disconnected", $"The connection to {context.Endpoint} was ended by Disconnect-AzFace. Connect again: {context.ConnectCommand}", ErrorCategory.ConnectionError, context, context.ConnectCommand);
         }
 
         session.Select(context!);

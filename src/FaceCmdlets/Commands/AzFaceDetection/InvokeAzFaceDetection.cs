@@ -54,6 +54,7 @@ public sealed class InvokeAzFaceDetectionCommand : BulkCmdlet
 
     /// <summary>What to measure on each face.</summary>
     [Parameter(Position = 1)]
+    [FaceAttributeTransformation]
     [ArgumentCompleter(typeof(AttributeCompleter))]
     public FaceAttribute[] Attribute { get; set; } = [];
 
@@ -97,13 +98,25 @@ public sealed class InvokeAzFaceDetectionCommand : BulkCmdlet
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
+    private protected override FaceServiceException Advise(FaceServiceException e, object? target)
+    {
+        if (e.ErrorCode != FaceServiceException.UnsupportedFeature || !ReturnFaceId)
+        {
+            return e;
+        }
+
+        string picture = target is string path ? NextCommand.Quoted(path) : target is Uri uri ? $"-Uri {NextCommand.Quoted(uri.OriginalString)}" : "PICTURE";
+        return e.With("Leave out -ReturnFaceId to detect without.", $"Invoke-AzFaceDetection {picture}");
+    }
+
     /// <inheritdoc />
     protected override void BeginProcessing()
     {
         FaceAttribute[] attributes = [.. Attribute.Distinct()];
         if (DetectionModels.Misfit(DetectionModel, RecognitionModel, Landmarks, attributes) is { } misfit)
         {
-            Stop("AttributeNotSupported", misfit, ErrorCategory.InvalidArgument, DetectionModel);
+            string? next = DetectionModel is not null && DetectionModels.NewestWith(attributes) is not null ? $"Invoke-AzFaceDetection PICTURE -Attribute {string.Join(", ", attributes)}" : null;
+            Stop("AttributeNotSupported", misfit, ErrorCategory.InvalidArgument, DetectionModel, next);
         }
 
         if (FaceIdTimeToLive is { TotalSeconds: < 60 or > 86400 })

@@ -6,6 +6,9 @@ namespace FaceCmdlets.Commands;
 /// <summary>Finds the files behind a -Path or -LiteralPath; what is not a file is an error of its own.</summary>
 internal static class PictureFiles
 {
+    /// <summary>So many names are looked at for a near one.</summary>
+    private const int MostNeighbours = 1000;
+
     /// <summary>Endings of the files that are taken for pictures where a folder is given.</summary>
     public static IReadOnlyList<string> Extensions { get; } = [".jpg", ".jpeg", ".png", ".gif", ".bmp", ".webp", ".heic", ".heif"];
 
@@ -24,7 +27,8 @@ internal static class PictureFiles
                     continue;
                 }
 
-                Fail(cmdlet, "PathIsFolder", $"'{file}' is a folder. For the pictures in it: Get-ChildItem '{file}' -File | {cmdlet.MyInvocation.MyCommand.Name}", ErrorCategory.InvalidArgument, path);
+                string next = $"Get-ChildItem {NextCommand.Quoted(file)} -File | {cmdlet.MyInvocation.MyCommand.Name}";
+                Fail(cmdlet, "PathIsFolder", $"'{file}' is a folder. For the pictures in it: {next}", ErrorCategory.InvalidArgument, path, next);
             }
             else if (File.Exists(file))
             {
@@ -32,7 +36,8 @@ internal static class PictureFiles
             }
             else
             {
-                Fail(cmdlet, "PathNotFound", $"'{file}' does not exist.", ErrorCategory.ObjectNotFound, path);
+                (string meant, string? next) = Neighbours(file);
+                Fail(cmdlet, "PathNotFound", $"'{file}' does not exist.{meant}", ErrorCategory.ObjectNotFound, path, next);
             }
         }
     }
@@ -74,7 +79,7 @@ internal static class PictureFiles
         catch (Exception e) when (e is ItemNotFoundException or System.Management.Automation.DriveNotFoundException or ProviderNotFoundException)
         {
             bool address = path.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || path.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
-            Fail(cmdlet, "PathNotFound", address ? $"'{path}' is an address: use -Uri." : $"No file matches '{path}': {e.Message}", ErrorCategory.ObjectNotFound, path);
+            Fail(cmdlet, "PathNotFound", address ? $"'{path}' is an address: use -Uri." : $"No file matches '{path}': {e.Message}", ErrorCategory.ObjectNotFound, path, address ? $"{cmdlet.MyInvocation.MyCommand.Name} -Uri {NextCommand.Quoted(path)}" : null);
             return [];
         }
         catch (Exception e) when (e is PSArgumentException or ArgumentException or NotSupportedException or WildcardPatternException)
@@ -84,6 +89,25 @@ internal static class PictureFiles
         }
     }
 
-    private static void Fail(PSCmdlet cmdlet, string id, string message, ErrorCategory category, string target) =>
-        cmdlet.WriteError(new ErrorRecord(new IOException(message), id, category, target));
+    /// <summary>What is there in place of a file that is not.</summary>
+    private static (string Meant, string? Next) Neighbours(string file)
+    {
+        if (Path.GetDirectoryName(file) is not { Length: > 0 } folder || !Directory.Exists(folder))
+        {
+            return (Path.GetDirectoryName(file) is { Length: > 0 } missing ? $" There is no folder '{missing}' either." : string.Empty, null);
+        }
+
+        try
+        {
+            string? near = NearName.Of(Path.GetFileName(file), Directory.EnumerateFiles(folder).Take(MostNeighbours).Select(path => Path.GetFileName(path)));
+            return (near is null ? string.Empty : $" Did you mean '{near}'?", $"Get-ChildItem {NextCommand.Quoted(folder)} -File");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return (string.Empty, null);
+        }
+    }
+
+    private static void Fail(PSCmdlet cmdlet, string id, string message, ErrorCategory category, string target, string? next = null) =>
+        cmdlet.WriteError(FaceCmdlet.NewError(new IOException(message), id, category, target, next));
 }

@@ -17,6 +17,8 @@ public sealed class AddAzFaceListFaceCommand : AddFaceCmdlet
     [ValidateNotNullOrEmpty]
     public string FaceList { get; set; } = string.Empty;
 
+    private protected override string OwnerArguments => $"{NextCommand.Quoted(FaceList)}{(Standard ? " -Standard" : string.Empty)}";
+
     private protected override string Owner => _list?.FaceListId ?? FaceList;
 
     private IFaceListService Lists => Standard ? Connection.Service.StandardFaceLists : Connection.Service.FaceLists;

@@ -86,7 +86,7 @@ public sealed class NewAzFaceLivenessSessionCommand : ConnectedCmdlet
         if (Array.Find(ofThePreview, MyInvocation.BoundParameters.ContainsKey) is { } parameter && Connection.ApiVersion != FaceConnection.PreviewApiVersion)
         {
             string where = Connection.IsEmulator ? "-Emulator" : $"-Endpoint {Connection.Endpoint} ...";
-            Stop("ApiVersionRequired", $"-{parameter} needs {FaceConnection.PreviewApiVersion} of the Face API, and this connection speaks {Connection.ApiVersion}. Connect with: Connect-AzFace {where} -ApiVersion {FaceConnection.PreviewApiVersion}", ErrorCategory.InvalidOperation, Connection);
+            Stop("ApiVersionRequired", $"-{parameter} needs {FaceConnection.PreviewApiVersion} of the Face API, and this connection speaks {Connection.ApiVersion}. Connect with: Connect-AzFace {where} -ApiVersion {FaceConnection.PreviewApiVersion}", ErrorCategory.InvalidOperation, Connection, $"{Connection.ConnectCommand} -ApiVersion {FaceConnection.PreviewApiVersion}");
         }
 
         if (DeviceCorrelationIdSetInClient && DeviceCorrelationId is not null)

@@ -24,6 +24,8 @@ public sealed class AddAzFacePersonFaceCommand : AddFaceCmdlet
     [ValidateNotNullOrEmpty]
     public string Person { get; set; } = string.Empty;
 
+    private protected override string OwnerArguments => $"{NextCommand.Quoted(PersonGroup)} {NextCommand.Quoted(Person)}{(Standard ? " -Standard" : string.Empty)}";
+
     private protected override string Owner => _person?.Name ?? Person;
 
     private IPersonGroupService Groups => Standard ? Connection.Service.StandardPersonGroups : Connection.Service.PersonGroups;

@@ -1,0 +1,52 @@
+using System.Management.Automation.Language;
+
+namespace FaceCmdlets;
+
+/// <summary>The commands that errors tell to type next. What a reader has to fill in stands in capitals; a secret never stands in them.</summary>
+internal static class NextCommand
+{
+    public const string ConnectEmulator = "Connect-AzFace -Emulator";
+    public const string ListResources = "Get-AzCognitiveServicesAccount | Select-Object AccountName, Endpoint";
+
+    /// <summary>A connection for whoever has none: what this session and machine know decides which.</summary>
+    public static string ConnectSomewhere()
+    {
+        return FaceSession.Current.Contexts switch
+        {
+            [] => ConnectAnew(),
+            [var other] => $"Select-AzFaceContext {Quoted(other.Name)}",
+            _ => "Get-AzFaceContext -ListAvailable",
+        };
+    }
+
+    /// <summary>A connection by the environment where that has one, else with whatever credential this machine has.</summary>
+    public static string ConnectAnew()
+    {
+        return string.IsNullOrWhiteSpace(Environment.GetEnvironmentVariable("FACE_ENDPOINT")) || string.IsNullOrWhiteSpace(Environment.GetEnvironmentVariable("FACE_APIKEY"))
+            ? "Connect-AzFace https://NAME.cognitiveservices.azure.com -UseDefaultCredential"
+            : "Connect-AzFace";
+    }
+
+    /// <summary>The same connection again, or one to another endpoint.</summary>
+    public static string Connect(FaceConnection connection, string? endpoint = null, CredentialKind? kind = null) => connection.IsEmulator || EmulatorProcess.Running.Any(emulator => emulator.Endpoint == connection.Endpoint) ? ConnectEmulator
+        : $"Connect-AzFace {endpoint ?? connection.Endpoint.GetLeftPart(UriPartial.Authority)} " + (kind ?? connection.CredentialKind) switch
+        {
+            CredentialKind.Key => "-Key (Read-Host Key -AsSecureString)",
+            CredentialKind.AccessToken => "-AccessToken (Read-Host Token -AsSecureString)",
+            CredentialKind.ManagedIdentity => "-ManagedIdentity",
+            CredentialKind.ServicePrincipalSecret => $"-TenantId {connection.SignIn?.TenantId ?? "TENANT"} -Credential {connection.SignIn?.ClientId ?? "CLIENT"}",
+            CredentialKind.ServicePrincipalCertificate => $"-TenantId {connection.SignIn?.TenantId ?? "TENANT"} -ClientId {connection.SignIn?.ClientId ?? "CLIENT"} -CertificateThumbprint THUMBPRINT",
+            CredentialKind.WorkloadIdentity => "-WorkloadIdentity",
+            CredentialKind.Interactive => "-Interactive",
+            CredentialKind.DeviceCode => "-UseDeviceCode",
+            CredentialKind.AzContext => "-UseAzContext",
+            _ => "-UseDefaultCredential",
+        };
+
+    public static string Train(string collection, bool isList, bool standard) =>
+        $"Start-AzFaceTraining {(isList ? "-FaceList " : string.Empty)}{Quoted(collection)}{(standard ? " -Standard" : string.Empty)} | Wait-AzFaceTraining";
+
+    /// <summary>As an argument: in quotes where it needs them.</summary>
+    public static string Quoted(string text) =>
+        text.Length > 0 && text[0] is not ('-' or '@' or '#') && text.All(c => char.IsLetterOrDigit(c) || c is '-' or '_' or '.' or '/' or '\\' or ':' or '~') ? text : $"'{CodeGeneration.EscapeSingleQuotedStringContent(text)}'";
+}
