@@ -10,6 +10,7 @@ public abstract class LivenessSessionCmdlet : ConnectedCmdlet
     /// <summary>The session's id.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(LivenessSessionCompleter))]
     public string SessionId { get; set; } = string.Empty;
 
     /// <summary>What the session finds out. Without it, both kinds are tried.</summary>

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Management.Automation;
+using System.Management.Automation.Language;
 
 namespace FaceCmdlets;
 
@@ -8,9 +9,10 @@ internal static class CompletionFromService
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
-    public static IReadOnlyList<T> Ask<T>(Func<IFaceService, RequestScope, Task<IReadOnlyList<T>>> question)
+    /// <summary>Asks by the connection that was typed, or by the session's.</summary>
+    public static IReadOnlyList<T> Ask<T>(IDictionary bound, Func<IFaceService, RequestScope, Task<IReadOnlyList<T>>> question)
     {
-        if (FaceSession.Current.Context is not { IsDisconnected: false } context)
+        if (ContextOf(bound) is not { IsDisconnected: false } context)
         {
             return [];
         }
@@ -31,6 +33,18 @@ internal static class CompletionFromService
     public static bool IsStandard(IDictionary bound) => bound["Standard"] is { } given && LanguagePrimitives.IsTrue(given);
 
     public static bool Begins(string text, string? word) => text.StartsWith((word ?? string.Empty).Trim('\'', '"'), StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>A name as one types it, in quotes.</summary>
+    public static CompletionResult Quoted(string name, string tip) =>
+        new($"'{CodeGeneration.EscapeSingleQuotedStringContent(name)}'", name, CompletionResultType.ParameterValue, tip.Length > 0 ? tip : name);
+
+    private static FaceContext? ContextOf(IDictionary bound) => bound["Context"] switch
+    {
+        null => FaceSession.Current.Context,
+        FaceContext context => context,
+        PSObject { BaseObject: FaceContext context } => context,
+        var name => FaceSession.Current.Matching(WildcardPattern.Escape(name.ToString() ?? string.Empty)) is [var named, ..] ? named : FaceSession.Current.Context,
+    };
 
     private sealed class Silence : IRequestLog
     {

@@ -10,5 +10,5 @@ internal sealed class ContextCompleter : IArgumentCompleter
     public IEnumerable<CompletionResult> CompleteArgument(string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters) =>
         FaceSession.Current.Contexts
             .Where(context => CompletionFromService.Begins(context.Name, wordToComplete))
-            .Select(context => new CompletionResult($"'{CodeGeneration.EscapeSingleQuotedStringContent(context.Name)}'", context.Name, CompletionResultType.ParameterValue, context.ToString()));
+            .Select(context => CompletionFromService.Quoted(context.Name, context.ToString()));
 }

@@ -9,20 +9,20 @@ internal sealed class PersonCompleter : IArgumentCompleter
 {
     public IEnumerable<CompletionResult> CompleteArgument(string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
     {
-        if (fakeBoundParameters["PersonGroup"] is not { } given || given.ToString() is not { Length: > 0 } group)
+        if ((fakeBoundParameters["PersonGroup"] ?? fakeBoundParameters["PersonGroupId"]) is not { } given || given.ToString() is not { Length: > 0 } group)
         {
             return [];
         }
 
-        IReadOnlyList<FacePerson> persons = CompletionFromService.Ask(async (service, scope) =>
+        IReadOnlyList<FacePerson> persons = CompletionFromService.Ask(fakeBoundParameters, async (service, scope) =>
         {
             IPersonGroupService groups = CompletionFromService.IsStandard(fakeBoundParameters) ? service.StandardPersonGroups : service.PersonGroups;
             FacePersonGroup found = await new PersonGroupLookup(groups).GroupAsync(group, scope).ConfigureAwait(false);
             return (IReadOnlyList<FacePerson>)await CollectionLookup.AllAsync(after => groups.GetPersonPageAsync(found.PersonGroupId, after, scope), person => person.PersonId.ToString()).ConfigureAwait(false);
         });
         return persons
-            .Where(person => CompletionFromService.Begins(person.Name, wordToComplete))
+            .Where(person => person.Name.Length > 0 && CompletionFromService.Begins(person.Name, wordToComplete))
             .OrderBy(person => person.Name, StringComparer.OrdinalIgnoreCase)
-            .Select(person => new CompletionResult($"'{CodeGeneration.EscapeSingleQuotedStringContent(person.Name)}'", person.Name, CompletionResultType.ParameterValue, person.PersonId.ToString()));
+            .Select(person => CompletionFromService.Quoted(person.Name, person.PersonId.ToString()));
     }
 }

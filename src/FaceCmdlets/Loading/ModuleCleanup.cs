@@ -9,6 +9,7 @@ public sealed class ModuleCleanup : IModuleAssemblyCleanup
     /// <inheritdoc />
     public void OnRemove(PSModuleInfo psModuleInfo)
     {
+        FeedbackLoader.Unload();
         EmulatorProcess.StopOwnedBy(Runspace.DefaultRunspace);
         foreach (FaceContext context in FaceSession.Current.Contexts)
         {

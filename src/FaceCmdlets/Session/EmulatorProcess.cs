@@ -214,9 +214,10 @@ internal sealed class EmulatorProcess : IDisposable
             return (new Uri(line[(mark + ReadyMark.Length)..].Trim()), line[..mark].Split(' ')[^1]);
         }
 
-        if (inTime)
+        if (inTime && process.WaitForExit(1000))
         {
-            process.WaitForExit(1000);
+            // This one waits until what it said has been read to its end as well.
+            process.WaitForExit();
         }
 
         string said;

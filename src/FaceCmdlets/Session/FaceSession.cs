@@ -7,9 +7,13 @@ namespace FaceCmdlets;
 /// <summary>What a runspace remembers: its connections by name, and which of them is meant where none is.</summary>
 internal sealed class FaceSession
 {
+    /// <summary>So many liveness sessions are kept in mind, for Tab.</summary>
+    private const int MostLivenessSessions = 100;
+
     private static readonly ConditionalWeakTable<Runspace, FaceSession> Sessions = [];
     private static readonly FaceSession NoRunspace = new();
 
+    private readonly List<FaceLivenessSession> _livenessSessions = [];
     private readonly Dictionary<string, FaceContext> _contexts = new(StringComparer.OrdinalIgnoreCase);
 
     private FaceSession()
@@ -24,6 +28,22 @@ internal sealed class FaceSession
 
     /// <summary>All of them, by name.</summary>
     public IReadOnlyList<FaceContext> Contexts => [.. _contexts.Values.OrderBy(context => context.Name, StringComparer.OrdinalIgnoreCase)];
+
+    /// <summary>The liveness sessions that were made or looked at here, newest first.</summary>
+    public IEnumerable<FaceLivenessSession> LivenessSessions => _livenessSessions;
+
+    /// <summary>Keeps the session in mind, without its token.</summary>
+    public void Remember(FaceLivenessSession session)
+    {
+        ForgetLivenessSession(session.SessionId);
+        _livenessSessions.Insert(0, session with { Token = null });
+        if (_livenessSessions.Count > MostLivenessSessions)
+        {
+            _livenessSessions.RemoveAt(MostLivenessSessions);
+        }
+    }
+
+    public void ForgetLivenessSession(string id) => _livenessSessions.RemoveAll(session => session.SessionId.Equals(id, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Says that there is none of this name, and which one may be meant.</summary>
     public static string NoSuchContext(string name)

@@ -29,9 +29,10 @@ public sealed class SessionWithBoth : IDisposable
         Directory.Delete(_folder, recursive: true);
     }
 
+    /// <summary>The small host where it was built: beside the tests lie native libraries that no user has there.</summary>
     private static string Engine() =>
         (Environment.GetEnvironmentVariable("PATH") ?? string.Empty).Split(Path.PathSeparator).Select(folder => Path.Combine(folder, OperatingSystem.IsWindows() ? "pwsh.exe" : "pwsh")).FirstOrDefault(File.Exists)
-        ?? typeof(FaceCmdlets.Tools.StandardCmdlets).Assembly.Location;
+        ?? Path.Combine(Checkout.Root, "tools", "PSHost", "bin", "Release", "net10.0", "PSHost.dll");
 
     private Dictionary<string, string> Run(string versions, string order)
     {

@@ -103,7 +103,7 @@ public sealed class SessionTests : IDisposable
     {
         ErrorRecord error = _session.Fails($"Connect-AzFace -Endpoint http://127.0.0.1:9 -Key {Key}; '{ModuleSession.Sample("astronaut.png")}', '{ModuleSession.Sample("coffee.png")}' | Invoke-AzFaceDetection");
         Assert.StartsWith("ConnectionRefused,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
-        Assert.Contains("Start-AzFaceEmulator", error.Exception.Message, StringComparison.Ordinal);
+        Assert.Contains("Connect-AzFace -Emulator", error.Exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]

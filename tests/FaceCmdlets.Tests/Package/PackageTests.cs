@@ -1,6 +1,8 @@
+using System.Diagnostics;
 using System.IO.Compression;
 using System.Management.Automation;
 using System.Management.Automation.Language;
+using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -157,7 +159,8 @@ public sealed class PackageTests(PackageFixture packages) : IClassFixture<Packag
     [MemberData(nameof(Modules))]
     public void No_file_tells_where_it_was_built(string module)
     {
-        byte[][] places = [Encoding.UTF8.GetBytes(Checkout.Root), Encoding.Unicode.GetBytes(Checkout.Root), Encoding.UTF8.GetBytes(Checkout.Root.Replace("\\", "\\\\", StringComparison.Ordinal))];
+        string restored = typeof(PackageTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(item => item.Key == "Packages").Value!;
+        byte[][] places = [.. new[] { Checkout.Root, restored }.SelectMany(place => (byte[][])[Encoding.UTF8.GetBytes(place), Encoding.Unicode.GetBytes(place), Encoding.UTF8.GetBytes(place.Replace("\\", "\\\\", StringComparison.Ordinal))])];
         Assert.DoesNotContain(packages.FilesOf(module), file =>
         {
             byte[] content = File.ReadAllBytes(Path.Combine(packages.ModuleOf(module), file));
@@ -172,6 +175,24 @@ public sealed class PackageTests(PackageFixture packages) : IClassFixture<Packag
             file.EndsWith(".lib", StringComparison.OrdinalIgnoreCase)
             || (file.Contains("/native/", StringComparison.Ordinal) && file.EndsWith(".pdb", StringComparison.OrdinalIgnoreCase))
             || (file.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) && !file.EndsWith("-Help.xml", StringComparison.OrdinalIgnoreCase)));
+
+    [Fact]
+    public void The_module_finds_the_emulator_beside_it_and_both_work()
+    {
+        string script = Path.Combine(packages.Folder, "use.ps1");
+        File.WriteAllText(script, $"""
+            Import-Module '{Path.Combine(packages.ModuleOf("FaceCmdlets"), "FaceCmdlets.psd1")}'
+            $story = Connect-AzFace -Emulator -Verbose 4>&1
+            foreach ($line in $story) {'{'} if ("$line" -match '^Starting') {'{'} "$line" {'}'} {'}'}
+            "faces: $(@(Invoke-AzFaceDetection '{Path.Combine(Checkout.Root, "samples", "astronaut.png")}').Count)"
+            """);
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(Checkout.Root, "tools", "PSHost", "bin", "Release", "net10.0", "PSHost.dll"), script]) { RedirectStandardOutput = true };
+        start.Environment.Remove("FACE_EMULATOR");
+        using Process host = Process.Start(start)!;
+        string[] said = host.StandardOutput.ReadToEnd().Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        host.WaitForExit();
+        Assert.Equal([$"Starting {Path.Combine(packages.ModuleOf("FaceCmdlets.Emulator"), "FaceEmulator.dll")}", "faces: 1"], said);
+    }
 
     [Fact]
     public void The_same_files_give_the_same_bytes()

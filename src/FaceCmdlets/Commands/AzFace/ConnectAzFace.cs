@@ -48,6 +48,7 @@ public sealed class ConnectAzFaceCommand : FaceCmdlet
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = WithBrowser)]
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = WithDeviceCode)]
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = WithAzContext)]
+    [ArgumentCompleter(typeof(EndpointCompleter))]
     [ValidateNotNull]
     public Uri? Endpoint { get; set; }
 
@@ -105,6 +106,7 @@ public sealed class ConnectAzFaceCommand : FaceCmdlet
 
     /// <summary>Names the service principal's certificate in the user's or the machine's store.</summary>
     [Parameter(Mandatory = true, ParameterSetName = WithCertificateThumbprint)]
+    [ArgumentCompleter(typeof(CertificateCompleter))]
     [ValidateNotNullOrEmpty]
     public string? CertificateThumbprint { get; set; }
 

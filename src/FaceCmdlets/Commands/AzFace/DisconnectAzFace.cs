@@ -12,6 +12,8 @@ public sealed class DisconnectAzFaceCommand : FaceCmdlet
 
     /// <summary>The connection to end instead of the session's.</summary>
     [Parameter(ValueFromPipeline = true, ParameterSetName = ByContext)]
+    [FaceContextTransformation]
+    [ArgumentCompleter(typeof(ContextCompleter))]
     [ValidateNotNull]
     public FaceContext? Context { get; set; }
 

@@ -18,6 +18,8 @@ public sealed class SelectAzFaceContextCommand : FaceCmdlet
 
     /// <summary>The connection itself; one of another runspace becomes known to this one.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ByContext, ValueFromPipeline = true)]
+    [FaceContextTransformation]
+    [ArgumentCompleter(typeof(ContextCompleter))]
     [ValidateNotNull]
     public FaceContext? Context { get; set; }
 

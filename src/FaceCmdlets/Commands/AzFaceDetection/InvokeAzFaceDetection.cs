@@ -50,12 +50,12 @@ public sealed class InvokeAzFaceDetectionCommand : BulkCmdlet
     /// <summary>Pictures that liveness sessions kept at the service, by their ids.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = BySessionImage)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(SessionImageCompleter))]
     public string[]? SessionImageId { get; set; }
 
     /// <summary>What to measure on each face.</summary>
     [Parameter(Position = 1)]
     [FaceAttributeTransformation]
-    [ArgumentCompleter(typeof(AttributeCompleter))]
     public FaceAttribute[] Attribute { get; set; } = [];
 
     /// <summary>Adds 27 points of each face, as FaceLandmarks.</summary>

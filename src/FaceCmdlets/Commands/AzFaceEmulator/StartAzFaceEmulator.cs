@@ -26,6 +26,7 @@ public sealed class StartAzFaceEmulatorCommand : FaceCmdlet
     /// <summary>Further options of the program, such as --quota 10/s or --latency 100: what goes wrong on purpose.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(EmulatorArgumentCompleter))]
     public string[] ArgumentList { get; set; } = [];
 
     /// <summary>The emulator's program or folder, where it is not beside the module.</summary>

@@ -66,6 +66,7 @@ public sealed class ExportAzFaceImage : FaceCmdlet
     /// <summary>The label, with properties of the face in braces: '{FaceNumber} {Yaw:0}°'.</summary>
     [Parameter(ParameterSetName = ByAnnotating)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(FaceTemplateCompleter))]
     public string Label { get; set; } = "{FaceNumber}";
 
     /// <summary>The colour of what is drawn, or of Fill: a name or #RRGGBB.</summary>
@@ -93,6 +94,7 @@ public sealed class ExportAzFaceImage : FaceCmdlet
     /// <summary>Names of the new files, without extension, with properties of the face in braces.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(FaceTemplateCompleter))]
     public string? NameTemplate { get; set; }
 
     /// <summary>The format to write; Same, the default, is the picture's own.</summary>

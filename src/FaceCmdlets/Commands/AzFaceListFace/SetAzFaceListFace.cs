@@ -8,6 +8,7 @@ public sealed class SetAzFaceListFaceCommand : FaceListMemberCmdlet
 {
     /// <summary>The face's id.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(PersistedFaceCompleter))]
     public Guid PersistedFaceId { get; set; }
 
     /// <summary>The new user data, up to 1 KB.</summary>

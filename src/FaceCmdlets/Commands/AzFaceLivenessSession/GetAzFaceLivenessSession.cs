@@ -32,6 +32,7 @@ public sealed class GetAzFaceLivenessSessionCommand : LivenessSessionCmdlet
         {
             if (!Wait || session.IsOver)
             {
+                FaceSession.Current.Remember(session);
                 WriteObject(session);
                 break;
             }

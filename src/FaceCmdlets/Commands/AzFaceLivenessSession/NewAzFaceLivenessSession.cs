@@ -145,6 +145,7 @@ public sealed class NewAzFaceLivenessSessionCommand : ConnectedCmdlet
         };
         if (TryAsk(Connection.Service.Liveness.CreateAsync(request, Unlimited), picture?.Target ?? OperationMode, out FaceLivenessSession session))
         {
+            FaceSession.Current.Remember(session);
             WriteObject(session);
         }
     }

@@ -12,11 +12,14 @@ public sealed class RemoveAzFaceLivenessSessionCommand : LivenessSessionCmdlet
         if (ShouldProcess(SessionId, "Delete liveness session with its result and picture"))
         {
             ILivenessService liveness = Liveness;
-            TryDo(AsEitherKindAsync(async kind =>
+            if (TryDo(AsEitherKindAsync(async kind =>
             {
                 await liveness.DeleteAsync(SessionId, kind, Unlimited).ConfigureAwait(false);
                 return kind;
-            }), SessionId);
+            }), SessionId))
+            {
+                FaceSession.Current.ForgetLivenessSession(SessionId);
+            }
         }
     }
 }

@@ -16,6 +16,7 @@ public sealed class SaveAzFaceSessionImageCommand : ConnectedCmdlet
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [SessionImageTransformation]
     [AllowEmptyString]
+    [ArgumentCompleter(typeof(SessionImageCompleter))]
     public string SessionImageId { get; set; } = string.Empty;
 
     /// <summary>The folder for files named after their ids; made where it does not exist. The current one where it is left out.</summary>

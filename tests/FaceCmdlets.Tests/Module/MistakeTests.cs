@@ -1,0 +1,241 @@
+using System.Management.Automation;
+using FaceCmdlets.Tests.Service;
+using SkiaSharp;
+
+namespace FaceCmdlets.Tests.Module;
+
+/// <summary>What people get wrong on their first day, and whether the message names the cause and the next command.</summary>
+public sealed class MistakeTests : IDisposable
+{
+    private const string Key = "0123456789abcdef0123456789abcdef";
+    private static readonly string Astronaut = ModuleSession.Sample("astronaut.png");
+    private static readonly string Coffee = ModuleSession.Sample("coffee.png");
+    private readonly ModuleSession _session = new();
+
+    public void Dispose()
+    {
+        _session.Run("Stop-AzFaceEmulator; Disconnect-AzFace -All");
+        _session.Dispose();
+    }
+
+    [Theory]
+    [InlineData("Invoke-AzFaceDetection ASTRONAUT", "NotConnected", ErrorCategory.ConnectionError, "no connection", "Connect-AzFace https://NAME.cognitiveservices.azure.com -UseDefaultCredential")]
+    [InlineData("$c = Connect-AzFace https://contoso.cognitiveservices.azure.com KEY -PassThru; Disconnect-AzFace; Invoke-AzFaceDetection ASTRONAUT -Context $c", "Disconnected", ErrorCategory.ConnectionError, "Disconnect-AzFace", "Connect-AzFace https://contoso.cognitiveservices.azure.com -Key (Read-Host Key -AsSecureString)")]
+    [InlineData("Connect-AzFace https://contoso.cognitiveservices.azure.com KEY; Connect-AzFace https://fabrikam.cognitiveservices.azure.com KEY; Disconnect-AzFace; Invoke-AzFaceDetection ASTRONAUT", "NotConnected", ErrorCategory.ConnectionError, "This session has others", "Select-AzFaceContext contoso")]
+    [InlineData("Connect-AzFace contoso KEY", "InvalidEndpoint", ErrorCategory.InvalidArgument, "Did you mean https://contoso.cognitiveservices.azure.com?", "Connect-AzFace https://contoso.cognitiveservices.azure.com -Key (Read-Host Key -AsSecureString)")]
+    [InlineData("Connect-AzFace ftp://contoso KEY", "InvalidEndpoint", ErrorCategory.InvalidArgument, "is not an endpoint", "Connect-AzFace https://NAME.cognitiveservices.azure.com -Key (Read-Host Key -AsSecureString)")]
+    [InlineData("Connect-AzFace http://contoso.cognitiveservices.azure.com KEY", "InsecureEndpoint", ErrorCategory.InvalidArgument, "unencrypted", "Connect-AzFace https://contoso.cognitiveservices.azure.com -Key (Read-Host Key -AsSecureString)")]
+    [InlineData("Connect-AzFace http://127.0.0.1:1 -AccessToken KEY", "InsecureEndpoint", ErrorCategory.InvalidArgument, "never sent over plain http", "Connect-AzFace http://127.0.0.1:1 -Key (Read-Host Key -AsSecureString)")]
+    [InlineData("Connect-AzFace https://westeurope.api.cognitive.microsoft.com -AccessToken KEY", "CustomSubdomainRequired", ErrorCategory.InvalidArgument, "takes keys only", "Connect-AzFace https://NAME.cognitiveservices.azure.com -AccessToken (Read-Host Token -AsSecureString)")]
+    [InlineData("Connect-AzFace https://contoso.cognitiveservices.azure.com ''", "EmptySecret", ErrorCategory.InvalidArgument, "key is empty", "Connect-AzFace https://contoso.cognitiveservices.azure.com -Key (Read-Host Key -AsSecureString)")]
+    [InlineData("Connect-AzFace https://contoso.cognitiveservice.azure.invalid KEY; Invoke-AzFaceDetection ASTRONAUT", "EndpointNotFound", ErrorCategory.ConnectionError, "does not resolve", "Get-AzCognitiveServicesAccount | Select-Object AccountName, Endpoint")]
+    [InlineData("Connect-AzFace http://127.0.0.1:1 KEY; Invoke-AzFaceDetection ASTRONAUT", "ConnectionRefused", ErrorCategory.ConnectionError, "Nobody answers", "Connect-AzFace -Emulator")]
+    [InlineData("Connect-AzFace", "EnvironmentIncomplete", ErrorCategory.InvalidArgument, "FACE_ENDPOINT", "Connect-AzFace https://NAME.cognitiveservices.azure.com -UseDefaultCredential")]
+    [InlineData("Disconnect-AzFace nowhere", "ContextNotFound", ErrorCategory.ObjectNotFound, "no connection named 'nowhere'", "Get-AzFaceContext -ListAvailable")]
+    [InlineData("Start-AzFaceEmulator -Path SAMPLES", "EmulatorNotFound", ErrorCategory.ObjectNotFound, "no emulator", "Install-PSResource FaceCmdlets.Emulator")]
+    public void Before_there_is_a_connection(string mistake, string id, ErrorCategory category, string says, string next) => Expect(mistake, id, category, says, next);
+
+    [Theory]
+    [InlineData("Resolve-AzFaceIdentity crew ASTRONAUT", "LargePersonGroupNotTrained", ErrorCategory.InvalidOperation, "Only trained faces are found", "Start-AzFaceTraining crew | Wait-AzFaceTraining")]
+    [InlineData("Resolve-AzFaceIdentity small ASTRONAUT -Standard", "PersonGroupNotTrained", ErrorCategory.InvalidOperation, "Only trained faces are found", "Start-AzFaceTraining small -Standard | Wait-AzFaceTraining")]
+    [InlineData("Find-AzFaceSimilar ASTRONAUT -FaceList gallery", "LargeFaceListNotTrained", ErrorCategory.InvalidOperation, "Only trained faces are found", "Start-AzFaceTraining -FaceList gallery | Wait-AzFaceTraining")]
+    [InlineData("Get-AzFacePerson crw", "PersonGroupNotFound", ErrorCategory.ObjectNotFound, "Did you mean 'crew'?", "Get-AzFacePersonGroup")]
+    [InlineData("Get-AzFacePerson 'Teh crew'", "PersonGroupNotFound", ErrorCategory.ObjectNotFound, "Did you mean 'The crew'?", "Get-AzFacePersonGroup")]
+    [InlineData("Get-AzFacePerson elsewhere", "PersonGroupNotFound", ErrorCategory.ObjectNotFound, "Get-AzFacePersonGroup lists them", "Get-AzFacePersonGroup")]
+    [InlineData("Get-AzFacePerson crew 'Ida Love'", "PersonNotFound", ErrorCategory.ObjectNotFound, "Did you mean 'Ada Love'?", "Get-AzFacePerson crew")]
+    [InlineData("Get-AzFacePerson empty 'Ada Love'", "PersonNotFound", ErrorCategory.ObjectNotFound, "none at all yet", "New-AzFacePerson empty 'Ada Love'")]
+    [InlineData("Get-AzFaceListFace galery", "FaceListNotFound", ErrorCategory.ObjectNotFound, "Did you mean 'gallery'?", "Get-AzFaceList")]
+    [InlineData("New-AzFacePersonGroup crew", "LargePersonGroupExists", ErrorCategory.ResourceExists, "already exists", "Get-AzFacePersonGroup crew")]
+    [InlineData("New-AzFacePersonGroup 'The Team'", "InvalidPersonGroupId", ErrorCategory.InvalidArgument, "no capitals", "New-AzFacePersonGroup the-team -Name 'The Team'")]
+    [InlineData("Compare-AzFace 11111111-2222-3333-4444-555555555555 ASTRONAUT", "FaceNotFound", ErrorCategory.ObjectNotFound, "24 hours", "Invoke-AzFaceDetection PICTURE -ReturnFaceId")]
+    [InlineData("Compare-AzFace ASTRONAUT COFFEE", "NoFaceDetected", ErrorCategory.ObjectNotFound, "No face was found", "Test-AzFacePhoto COFFEE")]
+    [InlineData("Add-AzFacePersonFace crew 'Ada Love' COFFEE", "InvalidImage", ErrorCategory.InvalidData, "No face detected", "Test-AzFacePhoto COFFEE")]
+    [InlineData("Invoke-AzFaceDetection SAMPLES", "PathIsFolder", ErrorCategory.InvalidArgument, "is a folder", "Get-ChildItem SAMPLES -File | Invoke-AzFaceDetection")]
+    [InlineData("Invoke-AzFaceDetection MISSPELT", "PathNotFound", ErrorCategory.ObjectNotFound, "Did you mean 'astronaut.png'?", "Get-ChildItem SAMPLES -File")]
+    [InlineData("Invoke-AzFaceDetection https://example.org/a.jpg", "PathNotFound", ErrorCategory.ObjectNotFound, "use -Uri", "Invoke-AzFaceDetection -Uri https://example.org/a.jpg")]
+    [InlineData("Invoke-AzFaceDetection ASTRONAUT -DetectionModel detection_03 -Attribute Noise, Blur", "AttributeNotSupported", ErrorCategory.InvalidArgument, "Noise is measured by detection_01", "Invoke-AzFaceDetection PICTURE -Attribute Noise, Blur")]
+    [InlineData("Invoke-AzFaceDetection ASTRONAUT -Attribute Smile", "ParameterArgumentTransformationError", ErrorCategory.InvalidData, "Smile is retired", null)]
+    [InlineData("Invoke-AzFaceDetection a.jpg b.jpg", "ParameterArgumentTransformationError", ErrorCategory.InvalidData, "Between pictures stands a comma", null)]
+    [InlineData("Group-AzFace ASTRONAUT, COFFEE", "ParameterArgumentTransformationError", ErrorCategory.InvalidData, "Several faces go by the pipeline", null)]
+    [InlineData("Invoke-AzFaceDetection ASTRONAUT -Context emulater", "ParameterArgumentTransformationError", ErrorCategory.InvalidData, "Did you mean 'emulator'?", null)]
+    [InlineData("$f = Invoke-AzFaceDetection ASTRONAUT; $f | Compare-AzFace ASTRONAUT", "FaceIdMissing", ErrorCategory.InvalidArgument, "has no id", "Invoke-AzFaceDetection ASTRONAUT -ReturnFaceId")]
+    [InlineData("Get-AzFaceLivenessSession 11111111-2222-3333-4444-555555555555", "SessionNotFound", ErrorCategory.ObjectNotFound, "expired", "New-AzFaceLivenessSession")]
+    [InlineData("New-AzFaceLivenessSession -ClientAttemptsAllowed 2", "ApiVersionRequired", ErrorCategory.InvalidOperation, "v1.3-preview.1", "Connect-AzFace -Emulator -ApiVersion v1.3-preview.1")]
+    [InlineData("Start-AzFaceEmulator -Port ([uri] (Get-AzFaceEmulator).Endpoint).Port", "EmulatorNotStarted", ErrorCategory.OpenError, "is taken", "Start-AzFaceEmulator")]
+    [InlineData("Start-AzFaceEmulator -ArgumentList --quotas, 1/s", "EmulatorNotStarted", ErrorCategory.OpenError, "'--quotas' is not an option", null)]
+    public void With_the_emulator(string mistake, string id, ErrorCategory category, string says, string? next)
+    {
+        _session.Run("""
+            Connect-AzFace -Emulator
+            New-AzFacePersonGroup crew 'The crew' | Out-Null
+            New-AzFacePerson crew 'Ada Love' | Out-Null
+            New-AzFacePersonGroup small -Standard | Out-Null
+            New-AzFacePersonGroup empty | Out-Null
+            New-AzFaceList gallery | Out-Null
+            """);
+        Expect(mistake, id, category, says, next);
+    }
+
+    [Theory]
+    [InlineData("Invoke-AzFaceDetection ASTRONAUT -ReturnFaceId", "Leave out -ReturnFaceId", "Invoke-AzFaceDetection ASTRONAUT")]
+    [InlineData("Compare-AzFace ASTRONAUT ASTRONAUT", "Connect-AzFace -Emulator", "Connect-AzFace -Emulator")]
+    [InlineData("ASTRONAUT, COFFEE | Group-AzFace", "Connect-AzFace -Emulator", "Connect-AzFace -Emulator")]
+    [InlineData("Find-AzFaceSimilar ASTRONAUT ASTRONAUT", "Connect-AzFace -Emulator", "Connect-AzFace -Emulator")]
+    [InlineData("New-AzFacePersonGroup crew | Out-Null; Resolve-AzFaceIdentity crew ASTRONAUT", "Connect-AzFace -Emulator", "Connect-AzFace -Emulator")]
+    [InlineData("New-AzFaceLivenessSession -VerifyImage ASTRONAUT", "Connect-AzFace -Emulator", "Connect-AzFace -Emulator")]
+    public void Without_Microsofts_approval_the_advice_fits_the_command(string mistake, string says, string next)
+    {
+        _session.Run("$e = Start-AzFaceEmulator -LimitedAccess; Connect-AzFace $e.Endpoint $e.Key");
+        ErrorRecord error = Expect(mistake, "UnsupportedFeature", ErrorCategory.PermissionDenied, says, next);
+        Assert.Contains("https://aka.ms/facerecognition", error.Exception.Message, StringComparison.Ordinal);
+        Assert.Equal(next.Contains("Emulator", StringComparison.Ordinal), !error.Exception.Message.Contains("-ReturnFaceId", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(401, "401", "Access denied due to invalid subscription key or wrong API endpoint.", "InvalidKey", ErrorCategory.AuthenticationError, "does not accept this key", "Connect-AzFace SERVER -Key (Read-Host Key -AsSecureString)")]
+    [InlineData(403, "403", "Out of call volume quota. Quota will be replenished in 12.10:11:12.", "QuotaExceeded", ErrorCategory.LimitsExceeded, "free calls are used up", "Set-AzCognitiveServicesAccount -ResourceGroupName GROUP -Name NAME -SkuName S0")]
+    [InlineData(404, "404", "Resource not found", "ResourceNotFound", ErrorCategory.ObjectNotFound, "no Face API there", "Get-AzCognitiveServicesAccount | Select-Object AccountName, Endpoint")]
+    [InlineData(400, "InvalidImage", "There is more than 1 face in the image.", "InvalidImage", ErrorCategory.InvalidData, "exactly one face", null)]
+    public void What_the_service_refuses(int status, string code, string message, string id, ErrorCategory category, string says, string? next)
+    {
+        using var server = new OddServer(OddServer.Answer(status, $$$"""{"error":{"code":"{{{code}}}","message":"{{{message}}}"}}""", headers: "Retry-After: 0\r\n"));
+        _session.Run($"Connect-AzFace {server.Endpoint} {Key}");
+        Expect("Invoke-AzFaceDetection ASTRONAUT", id, category, says, next?.Replace("SERVER", server.Endpoint, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Of_several_faces_the_next_command_adds_the_largest()
+    {
+        string both = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName() + ".jpg");
+        try
+        {
+            WriteTwoFaces(both);
+            _session.Run("Connect-AzFace -Emulator; New-AzFacePersonGroup crew | Out-Null; New-AzFacePerson crew 'Ada Love' | Out-Null");
+            ErrorRecord error = Expect($"Add-AzFacePersonFace crew 'Ada Love' '{both}'", "InvalidImage", ErrorCategory.InvalidData, "exactly one face", $"Invoke-AzFaceDetection {both} | Select-Object -First 1 | Add-AzFacePersonFace crew 'Ada Love'");
+            Assert.Single(_session.Run(error.ErrorDetails.RecommendedAction));
+        }
+        finally
+        {
+            File.Delete(both);
+        }
+    }
+
+    [Theory]
+    [InlineData("text.jpg", "not a picture, and long enough to be one", "begins like no picture", "Format-Hex FILE -Count 64")]
+    [InlineData("photo.heic", "\0\0\0\u0018ftypheic\0\0\0\0mif1heic", "it is HEIC", "FILE")]
+    public void A_file_that_is_no_picture_of_the_service(string name, string content, string says, string next)
+    {
+        string folder = Directory.CreateTempSubdirectory().FullName;
+        try
+        {
+            string file = Path.Combine(folder, name);
+            File.WriteAllText(file, content, System.Text.Encoding.Latin1);
+            _session.Run($"Connect-AzFace http://127.0.0.1:1 {Key}");
+            ErrorRecord error = _session.Fails($"Invoke-AzFaceDetection '{file}'");
+            Assert.StartsWith("ImageNotDecodable,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
+            Assert.Contains(says, error.Exception.Message, StringComparison.Ordinal);
+            Assert.Contains(next.Replace("FILE", file, StringComparison.Ordinal), error.ErrorDetails.RecommendedAction, StringComparison.Ordinal);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    [Fact]
+    public void An_empty_folder_is_no_mistake()
+    {
+        string folder = Directory.CreateTempSubdirectory().FullName;
+        try
+        {
+            _session.Run($"Connect-AzFace http://127.0.0.1:1 {Key}");
+            Assert.Empty(_session.Run($"Get-ChildItem '{folder}' | Invoke-AzFaceDetection"));
+        }
+        finally
+        {
+            Directory.Delete(folder);
+        }
+    }
+
+    [Fact]
+    public void A_path_behind_the_endpoint_is_no_mistake()
+    {
+        _session.Run("Connect-AzFace -Emulator; $e = Get-AzFaceEmulator; Connect-AzFace \"$($e.Endpoint)face/v1.0/detect\" $e.Key");
+        Assert.Single(_session.Run($"Invoke-AzFaceDetection '{Astronaut}'"));
+    }
+
+    [Fact]
+    public void Without_the_runtime_the_emulator_says_which_and_how_to_come_by_it()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        string program = Path.Combine(Directory.CreateTempSubdirectory().FullName, "FaceEmulator");
+        try
+        {
+            File.WriteAllText(program, "#!/bin/sh\nread key\necho 'You must install or update .NET to run this application.' >&2\nexit 150\n");
+            File.SetUnixFileMode(program, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            ErrorRecord error = _session.Fails($"Start-AzFaceEmulator -Path '{program}'");
+            Assert.StartsWith("EmulatorNotStarted,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
+            Assert.Contains(".NET 10 runtime with ASP.NET Core", error.Exception.Message, StringComparison.Ordinal);
+            Assert.Matches("apt-get install|brew install", error.ErrorDetails.RecommendedAction);
+        }
+        finally
+        {
+            Directory.Delete(Path.GetDirectoryName(program)!, recursive: true);
+        }
+    }
+
+    [Fact]
+    public void A_next_command_is_one_that_the_engine_can_parse() => Assert.All(
+        typeof(MistakeTests).GetMethods().SelectMany(method => method.GetCustomAttributesData()).Where(data => data.AttributeType == typeof(InlineDataAttribute))
+            .Select(data => ((IReadOnlyCollection<System.Reflection.CustomAttributeTypedArgument>)data.ConstructorArguments[0].Value!).Last().Value).OfType<string>(),
+        command =>
+        {
+            System.Management.Automation.Language.Parser.ParseInput(command, out _, out System.Management.Automation.Language.ParseError[] errors);
+            Assert.Empty(errors);
+        });
+
+    [Fact]
+    public void The_secret_is_in_no_recommendation()
+    {
+        using var server = new OddServer(OddServer.Answer(401, """{"error":{"code":"401","message":"Access denied."}}"""));
+        ErrorRecord error = _session.Fails($"Connect-AzFace {server.Endpoint} {Key}; Invoke-AzFaceDetection '{Astronaut}'");
+        Assert.DoesNotContain(Key, error.ErrorDetails.RecommendedAction, StringComparison.Ordinal);
+    }
+
+    /// <summary>Puts the real things in the place of their names: in quotes, or as a recommendation writes them.</summary>
+    private static string Fill(string text, bool quoted)
+    {
+        string samples = Path.Combine(ModuleSession.Root, "samples");
+        return new[] { ("ASTRONAUT", Astronaut), ("COFFEE", Coffee), ("MISSPELT", Path.Combine(samples, "astronout.png")), ("SAMPLES", samples) }
+            .Aggregate(text, (filled, pair) => filled.Replace(pair.Item1, quoted || pair.Item2.Contains(' ', StringComparison.Ordinal) ? $"'{pair.Item2}'" : pair.Item2, StringComparison.Ordinal))
+            .Replace(" KEY", $" {Key}", StringComparison.Ordinal);
+    }
+
+    /// <summary>The sample twice, side by side: a picture with two faces.</summary>
+    private static void WriteTwoFaces(string path)
+    {
+        using SKBitmap one = SKBitmap.Decode(Astronaut);
+        using var both = new SKBitmap(one.Width * 2, one.Height);
+        using (var canvas = new SKCanvas(both))
+        {
+            canvas.DrawBitmap(one, 0, 0, new SKSamplingOptions(SKFilterMode.Nearest));
+            canvas.DrawBitmap(one, one.Width, 0, new SKSamplingOptions(SKFilterMode.Nearest));
+        }
+
+        File.WriteAllBytes(path, Pictures.Encode(both, SKEncodedImageFormat.Jpeg));
+    }
+
+    private ErrorRecord Expect(string mistake, string id, ErrorCategory category, string says, string? next)
+    {
+        ErrorRecord error = _session.Fails(Fill(mistake, quoted: true));
+        Assert.StartsWith(id + ",", error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Equal(category, error.CategoryInfo.Category);
+        Assert.Contains(says, error.Exception.Message, StringComparison.Ordinal);
+        Assert.Equal(next is null ? null : Fill(next, quoted: false), error.ErrorDetails?.RecommendedAction);
+        return error;
+    }
+}
