@@ -97,7 +97,7 @@ Describe 'A mistake' {
         New-AzFacePerson steps Eileen | Out-Null
         Add-AzFacePersonFace steps Eileen $astronaut | Out-Null
         { Resolve-AzFaceIdentity steps $astronaut } | Should -Throw -ErrorId 'LargePersonGroupNotTrained,*'
-        Invoke-Expression $Error[0].ErrorDetails.RecommendedAction | Out-Null
+        & ([scriptblock]::Create($Error[0].ErrorDetails.RecommendedAction)) | Out-Null
         (Resolve-AzFaceIdentity steps $astronaut).Name | Should -Be 'Eileen'
     }
 
