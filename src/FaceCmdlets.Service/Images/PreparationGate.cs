@@ -15,7 +15,7 @@ internal static class PreparationGate
 
     public static async Task<IDisposable> EnterAsync(long bytes, CancellationToken cancelled)
     {
-        int wanted = (int)Math.Clamp((bytes + Unit - 1) / Unit, 1, Units);
+        int wanted = (int)Math.Clamp((bytes / Unit) + (bytes % Unit == 0 ? 0 : 1), 1, Units);
         var place = new Place();
         try
         {
