@@ -3,7 +3,7 @@ namespace FaceCmdlets.Commands;
 /// <summary>A cmdlet on face lists.</summary>
 public abstract class FaceListCmdlet : CollectionCmdlet
 {
-    private protected IFaceListService Lists => Standard ? Connection.Service.StandardFaceLists : Connection.Service.FaceLists;
+    private protected IFaceListService Lists => Connection.Service.FaceListsOf(Standard);
 
     private protected FaceListLookup Lookup => new(Lists);
 }

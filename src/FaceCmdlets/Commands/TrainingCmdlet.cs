@@ -33,14 +33,14 @@ public abstract class TrainingCmdlet : CollectionCmdlet
         IFaceService service = Connection.Service;
         if (ParameterSetName == OfFaceList)
         {
-            IFaceListService lists = Standard ? service.StandardFaceLists : service.FaceLists;
+            IFaceListService lists = service.FaceListsOf(Standard);
             trainable = lists;
             bool isFound = TryAsk(new FaceListLookup(lists).ListAsync(FaceList, Unlimited), FaceList, out FaceList list);
             id = isFound ? list.FaceListId : string.Empty;
             return isFound;
         }
 
-        IPersonGroupService groups = Standard ? service.StandardPersonGroups : service.PersonGroups;
+        IPersonGroupService groups = service.PersonGroupsOf(Standard);
         trainable = groups;
         bool isThere = TryAsk(new PersonGroupLookup(groups).GroupAsync(PersonGroup, Unlimited), PersonGroup, out FacePersonGroup group);
         id = isThere ? group.PersonGroupId : string.Empty;

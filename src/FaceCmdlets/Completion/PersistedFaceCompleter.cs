@@ -22,8 +22,8 @@ internal sealed class PersistedFaceCompleter : IArgumentCompleter
     private static Task<IReadOnlyList<(Guid Id, string? UserData)>> FacesAsync(IFaceService service, IDictionary bound, RequestScope scope)
     {
         bool standard = CompletionFromService.IsStandard(bound);
-        return Text(bound["FaceList"] ?? bound["FaceListId"]) is { } list ? OfListAsync(standard ? service.StandardFaceLists : service.FaceLists, list, scope)
-            : Text(bound["PersonGroup"] ?? bound["PersonGroupId"]) is { } group && Text(bound["Person"] ?? bound["PersonId"]) is { } person ? OfPersonAsync(standard ? service.StandardPersonGroups : service.PersonGroups, group, person, scope)
+        return Text(bound["FaceList"] ?? bound["FaceListId"]) is { } list ? OfListAsync(service.FaceListsOf(standard), list, scope)
+            : Text(bound["PersonGroup"] ?? bound["PersonGroupId"]) is { } group && Text(bound["Person"] ?? bound["PersonId"]) is { } person ? OfPersonAsync(service.PersonGroupsOf(standard), group, person, scope)
             : Task.FromResult<IReadOnlyList<(Guid, string?)>>([]);
     }
 

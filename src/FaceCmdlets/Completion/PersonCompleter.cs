@@ -16,7 +16,7 @@ internal sealed class PersonCompleter : IArgumentCompleter
 
         IReadOnlyList<FacePerson> persons = CompletionFromService.Ask(fakeBoundParameters, async (service, scope) =>
         {
-            IPersonGroupService groups = CompletionFromService.IsStandard(fakeBoundParameters) ? service.StandardPersonGroups : service.PersonGroups;
+            IPersonGroupService groups = service.PersonGroupsOf(CompletionFromService.IsStandard(fakeBoundParameters));
             FacePersonGroup found = await new PersonGroupLookup(groups).GroupAsync(group, scope).ConfigureAwait(false);
             return (IReadOnlyList<FacePerson>)await CollectionLookup.AllAsync(after => groups.GetPersonPageAsync(found.PersonGroupId, after, scope), person => person.PersonId.ToString()).ConfigureAwait(false);
         });

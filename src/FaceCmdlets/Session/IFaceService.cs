@@ -24,6 +24,12 @@ internal interface IFaceService : IDisposable
     /// <summary>Liveness sessions.</summary>
     ILivenessService Liveness { get; }
 
+    /// <summary>Person groups of the size that -Standard says.</summary>
+    IPersonGroupService PersonGroupsOf(bool standard) => standard ? StandardPersonGroups : PersonGroups;
+
+    /// <summary>Face lists of the size that -Standard says.</summary>
+    IFaceListService FaceListsOf(bool standard) => standard ? StandardFaceLists : FaceLists;
+
     /// <summary>Starts from this many calls a second; the limiter learns from there.</summary>
     void StartAt(double requestsPerSecond);
 

@@ -100,7 +100,7 @@ public sealed class CompareAzFaceCommand : RecognitionCmdlet
             return;
         }
 
-        IPersonGroupService groups = Standard ? Connection.Service.StandardPersonGroups : Connection.Service.PersonGroups;
+        IPersonGroupService groups = Connection.Service.PersonGroupsOf(Standard);
         var lookup = new PersonGroupLookup(groups);
         string group = Ask(lookup.GroupAsync(PersonGroup, Unlimited), PersonGroup).PersonGroupId;
         Guid person = (_person = Ask(lookup.PersonAsync(group, Person, Unlimited), Person)).PersonId;

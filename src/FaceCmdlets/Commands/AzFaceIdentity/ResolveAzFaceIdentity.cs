@@ -37,7 +37,7 @@ public sealed class ResolveAzFaceIdentityCommand : RecognitionSetCmdlet
     [Parameter]
     public SwitchParameter Standard { get; set; }
 
-    private IPersonGroupService Groups => Standard ? Connection.Service.StandardPersonGroups : Connection.Service.PersonGroups;
+    private IPersonGroupService Groups => Connection.Service.PersonGroupsOf(Standard);
 
     /// <inheritdoc />
     protected override void BeginProcessing()

@@ -21,7 +21,7 @@ public sealed class AddAzFaceListFaceCommand : AddFaceCmdlet
 
     private protected override string Owner => _list?.FaceListId ?? FaceList;
 
-    private IFaceListService Lists => Standard ? Connection.Service.StandardFaceLists : Connection.Service.FaceLists;
+    private IFaceListService Lists => Connection.Service.FaceListsOf(Standard);
 
     private protected override void FindOwner() => _list = Wait(new FaceListLookup(Lists).ListAsync(FaceList, Unlimited));
 

@@ -28,7 +28,7 @@ public sealed class AddAzFacePersonFaceCommand : AddFaceCmdlet
 
     private protected override string Owner => _person?.Name ?? Person;
 
-    private IPersonGroupService Groups => Standard ? Connection.Service.StandardPersonGroups : Connection.Service.PersonGroups;
+    private IPersonGroupService Groups => Connection.Service.PersonGroupsOf(Standard);
 
     private protected override void FindOwner()
     {

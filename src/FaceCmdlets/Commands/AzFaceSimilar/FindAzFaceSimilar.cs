@@ -45,7 +45,7 @@ public sealed class FindAzFaceSimilarCommand : RecognitionSetCmdlet
     [ValidateRange(1, 1000)]
     public int MaxCandidates { get; set; } = 20;
 
-    private IFaceListService Lists => Standard ? Connection.Service.StandardFaceLists : Connection.Service.FaceLists;
+    private IFaceListService Lists => Connection.Service.FaceListsOf(Standard);
 
     /// <inheritdoc />
     protected override void BeginProcessing()
