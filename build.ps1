@@ -225,10 +225,14 @@ function Invoke-NodeTests([string] $name, [string] $title) {
     }
     finally { Push-Folder $before }
     $failedHere = 0
+    $why = $false
     foreach ($line in $lines) {
+        # What TAP says of a failure stands indented below it, up to a line of dots.
+        if ($line -match '^\s*not ok') { $why = $true }
+        if ($why) { $line }
+        if ($line -match '^\s*\.\.\.$') { $why = $false }
         if ($line -match '^# pass (\d+)') { $script:passed += [int] $Matches[1] }
         elseif ($line -match '^# fail (\d+)') { $failedHere = [int] $Matches[1] }
-        elseif ($line -match '^not ok') { $line }
     }
 
     if ($code -and -not $failedHere) { $lines; $failedHere = 1 }
