@@ -59,6 +59,8 @@ internal static class AboutText
                 Wrap(text, Text(paragraph.Inline!), new string(' ', indent), new string(' ', indent));
                 text.Append('\n');
                 break;
+            case HtmlBlock { Type: HtmlBlockType.Comment }:
+                break;
             default:
                 throw new NotSupportedException($"about_ topics have no {block.GetType().Name}.");
         }

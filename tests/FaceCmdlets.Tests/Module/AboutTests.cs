@@ -24,10 +24,10 @@ public sealed class AboutTests : IDisposable
     [MemberData(nameof(Topics))]
     public void The_examples_of_the_topic_run(string topic)
     {
-        string[] blocks = Examples.Of(Path.Combine(ModuleSession.Root, "docs", "en-US", topic + ".md"));
-        Assert.NotEmpty(blocks);
+        Examples.Example[] examples = Examples.Of(Path.Combine(ModuleSession.Root, "docs", "en-US", topic + ".md"));
+        Assert.NotEmpty(examples);
         _session.Run("Connect-AzFace -Emulator");
-        Examples.Run(_session, blocks);
+        Examples.Run(_session, examples);
     }
 
     [Theory]

@@ -7,10 +7,10 @@ public sealed class HelpExamplesTests
     [MemberData(nameof(HelpTests.Cmdlets), MemberType = typeof(HelpTests))]
     public void The_examples_run(string cmdlet)
     {
-        string[] blocks = Examples.Of(Path.Combine(ModuleSession.Root, "docs", "en-US", cmdlet + ".md"));
-        Assert.True(blocks.Length >= 2);
+        Examples.Example[] examples = Examples.Of(Path.Combine(ModuleSession.Root, "docs", "en-US", cmdlet + ".md"));
+        Assert.True(examples.Length >= 2);
         using var session = new ModuleSession();
         session.Run("Connect-AzFace -Emulator");
-        Examples.Run(session, blocks);
+        Examples.Run(session, examples);
     }
 }

@@ -22,6 +22,17 @@ public sealed class HelpTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Cmdlets))]
+    public void The_examples_are_what_a_reader_types_without_their_set_up(string cmdlet)
+    {
+        IReadOnlyList<PSObject> code = _session.Run($"(Get-Help {cmdlet} -Examples).examples.example.code");
+        Assert.Equal(Examples.Of(Path.Combine(ModuleSession.Root, "docs", "en-US", cmdlet + ".md")).Select(example => example.Code.TrimEnd()), code.Select(example => example.ToString().TrimEnd()));
+        string shown = Assert.Single(_session.Run($"Get-Help {cmdlet} -Full | Out-String")).ToString();
+        Assert.DoesNotContain("before:", shown, StringComparison.Ordinal);
+        Assert.DoesNotContain("<!--", shown, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Cmdlets))]
     public void Every_parameter_has_a_description(string cmdlet)
     {
         IReadOnlyList<PSObject> missing = _session.Run($$"""
