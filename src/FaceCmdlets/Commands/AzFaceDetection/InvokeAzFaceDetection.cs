@@ -13,11 +13,10 @@ public sealed class InvokeAzFaceDetectionCommand : BulkCmdlet
     private const string ByInputObject = "InputObject";
     private const string BySessionImage = "SessionImage";
 
-    private readonly List<byte> _pieces = [];
+    private readonly ContentPictures _contents = new();
     private BulkRun<PictureSource, IReadOnlyList<DetectedFace>> _run = null!;
     private DetectionRequest _request = null!;
     private IFaceService _service = null!;
-    private int _objects;
     private int _known;
     private CheckpointJournal? _journal;
     private string _requestText = string.Empty;
@@ -169,7 +168,11 @@ public sealed class InvokeAzFaceDetectionCommand : BulkCmdlet
 
                 break;
             default:
-                SendContent(InputObject!);
+                if (_contents.Take(InputObject!) is { } whole)
+                {
+                    Send(whole);
+                }
+
                 break;
         }
 
@@ -182,9 +185,9 @@ public sealed class InvokeAzFaceDetectionCommand : BulkCmdlet
     /// <inheritdoc />
     protected override void EndProcessing()
     {
-        if (_pieces.Count > 0)
+        if (_contents.Rest() is { } rest)
         {
-            Send(PictureSource.FromBytes([.. _pieces], NextName()));
+            Send(rest);
         }
 
         if (Job is not null)
@@ -261,24 +264,6 @@ public sealed class InvokeAzFaceDetectionCommand : BulkCmdlet
 
         Send(PictureSource.FromUri(uri));
     }
-
-    private void SendContent(ImageContent content)
-    {
-        if (content.Piece is { } piece)
-        {
-            _pieces.Add(piece);
-        }
-        else if (content.Bytes is { } bytes)
-        {
-            Send(PictureSource.FromBytes(bytes, NextName()));
-        }
-        else
-        {
-            Send(PictureSource.FromStream(content.Stream!, content.Stream is FileStream { Name: { Length: > 0 } name } ? name : NextName()));
-        }
-    }
-
-    private string NextName() => FormattableString.Invariant($"InputObject[{_objects++}]");
 
     private void SendFiles(string[] paths, bool wildcards)
     {

@@ -14,9 +14,8 @@ public sealed class TestAzFaceImageCommand : FaceCmdlet
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(100);
 
     private readonly TaskWindow<PictureSource, FaceImageTest> _window = new(Environment.ProcessorCount, ordered: true);
-    private readonly List<byte> _pieces = [];
+    private readonly ContentPictures _contents = new();
     private IImageService _images = null!;
-    private int _objects;
 
     /// <summary>Picture files; wildcards are expanded.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ByPath)]
@@ -45,14 +44,12 @@ public sealed class TestAzFaceImageCommand : FaceCmdlet
     {
         switch (ParameterSetName)
         {
-            case ByInputObject when InputObject!.Piece is { } piece:
-                _pieces.Add(piece);
-                break;
-            case ByInputObject when InputObject!.Bytes is { } bytes:
-                Begin(PictureSource.FromBytes(bytes, NextName()));
-                break;
             case ByInputObject:
-                Begin(PictureSource.FromStream(InputObject!.Stream!, NextName()));
+                if (_contents.Take(InputObject!) is { } whole)
+                {
+                    Begin(whole);
+                }
+
                 break;
             default:
                 foreach (string path in Path ?? LiteralPath!)
@@ -70,9 +67,9 @@ public sealed class TestAzFaceImageCommand : FaceCmdlet
     /// <inheritdoc />
     protected override void EndProcessing()
     {
-        if (_pieces.Count > 0)
+        if (_contents.Rest() is { } rest)
         {
-            Begin(PictureSource.FromBytes([.. _pieces], NextName()));
+            Begin(rest);
         }
 
         while (_window.Count > 0)
@@ -80,8 +77,6 @@ public sealed class TestAzFaceImageCommand : FaceCmdlet
             HandOn(Patience);
         }
     }
-
-    private string NextName() => FormattableString.Invariant($"InputObject[{_objects++}]");
 
     private void Begin(PictureSource picture)
     {

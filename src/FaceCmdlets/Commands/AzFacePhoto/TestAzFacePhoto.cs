@@ -16,14 +16,13 @@ public sealed class TestAzFacePhotoCommand : BulkCmdlet
     private static readonly FaceAttribute[] Always =
         [FaceAttribute.HeadPose, FaceAttribute.Blur, FaceAttribute.Exposure, FaceAttribute.Glasses, FaceAttribute.Occlusion, FaceAttribute.QualityForRecognition];
 
-    private readonly List<byte> _pieces = [];
+    private readonly ContentPictures _contents = new();
     private BulkRun<PictureSource, TestedPhoto> _run = null!;
     private PhotoRules _rules = null!;
     private PhotoSize? _size;
     private DetectionRequest _request = null!;
     private IFaceService _service = null!;
     private FixedPhotoFolder? _folder;
-    private int _objects;
 
     /// <summary>Picture files; wildcards are expanded.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ByPath)]
@@ -219,7 +218,11 @@ public sealed class TestAzFacePhotoCommand : BulkCmdlet
                 SendFiles(LiteralPath!, wildcards: false);
                 break;
             default:
-                SendContent(InputObject!);
+                if (_contents.Take(InputObject!) is { } whole)
+                {
+                    Send(whole);
+                }
+
                 break;
         }
 
@@ -232,9 +235,9 @@ public sealed class TestAzFacePhotoCommand : BulkCmdlet
     /// <inheritdoc />
     protected override void EndProcessing()
     {
-        if (_pieces.Count > 0)
+        if (_contents.Rest() is { } rest)
         {
-            Send(PictureSource.FromBytes([.. _pieces], NextName()));
+            Send(rest);
         }
 
         if (Job is not null)
@@ -342,8 +345,6 @@ public sealed class TestAzFacePhotoCommand : BulkCmdlet
         }
     }
 
-    private string NextName() => FormattableString.Invariant($"InputObject[{_objects++}]");
-
     private void SendFiles(string[] paths, bool wildcards)
     {
         IEnumerable<PictureSource> pictures = paths.SelectMany(path => PictureFiles.Resolve(this, path, wildcards));
@@ -358,22 +359,6 @@ public sealed class TestAzFacePhotoCommand : BulkCmdlet
         foreach (PictureSource picture in pictures)
         {
             Send(picture);
-        }
-    }
-
-    private void SendContent(ImageContent content)
-    {
-        if (content.Piece is { } piece)
-        {
-            _pieces.Add(piece);
-        }
-        else if (content.Bytes is { } bytes)
-        {
-            Send(PictureSource.FromBytes(bytes, NextName()));
-        }
-        else
-        {
-            Send(PictureSource.FromStream(content.Stream!, content.Stream is FileStream { Name: { Length: > 0 } name } ? name : NextName()));
         }
     }
 

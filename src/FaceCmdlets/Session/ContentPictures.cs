@@ -1,0 +1,30 @@
+namespace FaceCmdlets;
+
+/// <summary>The pictures that come to a cmdlet as content and not as files: named by their order, and put together where the pipeline took them apart.</summary>
+internal sealed class ContentPictures
+{
+    private readonly List<byte> _pieces = [];
+    private int _count;
+
+    /// <summary>The picture of this content; null for one byte of a picture, which <see cref="Rest"/> has at the end.</summary>
+    public PictureSource? Take(ImageContent content)
+    {
+        if (content.Piece is { } piece)
+        {
+            _pieces.Add(piece);
+            return null;
+        }
+
+        return content switch
+        {
+            { Bytes: { } bytes } => PictureSource.FromBytes(bytes, NextName()),
+            { Stream: FileStream { Name: { Length: > 0 } file } stream } => PictureSource.FromStream(stream, file),
+            _ => PictureSource.FromStream(content.Stream!, NextName()),
+        };
+    }
+
+    /// <summary>The picture that came byte by byte; null where none did.</summary>
+    public PictureSource? Rest() => _pieces.Count > 0 ? PictureSource.FromBytes([.. _pieces], NextName()) : null;
+
+    private string NextName() => FormattableString.Invariant($"InputObject[{_count++}]");
+}
