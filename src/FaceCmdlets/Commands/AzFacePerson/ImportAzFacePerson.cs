@@ -1,4 +1,3 @@
-using System.Collections;
 using System.Management.Automation;
 
 namespace FaceCmdlets.Commands;
@@ -17,6 +16,7 @@ public sealed class ImportAzFacePersonCommand : BulkCmdlet
     private readonly HashSet<EnrolledPerson> _complained = [];
     private BulkRun<EnrolmentItem, EnrolmentOutcome> _run = null!;
     private TaskWindow<EnrolmentItem, PictureJudgement?> _judging = null!;
+    private EnrolmentSource _source = null!;
     private GroupEnrolment _enrolment = null!;
     private FacePersonGroup _group = null!;
     private IPersonGroupService _groups = null!;
@@ -24,7 +24,6 @@ public sealed class ImportAzFacePersonCommand : BulkCmdlet
     private bool _groupHasFaces;
     private (bool IsRead, FaceTraining? Last) _training;
     private int _items;
-    private int _rows;
     private int _changes;
 
     /// <summary>The group's id or unique name.</summary>
@@ -84,6 +83,7 @@ public sealed class ImportAzFacePersonCommand : BulkCmdlet
             return;
         }
 
+        _source = new EnrolmentSource(this, PersonGroup);
         _groups = Groups;
         _run = new(this, ("Importing people", "pictures"), item => item.Picture.Name, item => item.Picture.Target, Emit);
         _judging = new(ThrottleLimit, ordered: true);
@@ -105,7 +105,7 @@ public sealed class ImportAzFacePersonCommand : BulkCmdlet
             }
             else
             {
-                TakeAll(RowsOf(item));
+                TakeAll(_source.RowsOf(item));
             }
         }
     }
@@ -122,7 +122,7 @@ public sealed class ImportAzFacePersonCommand : BulkCmdlet
         if ((Path ?? LiteralPath) is { } paths)
         {
             // All of them are here already, so that the progress bar can say how far it is.
-            List<EnrolmentRow> rows = [.. paths.SelectMany(path => RowsOf(path, ParameterSetName == ByPath))];
+            List<EnrolmentRow> rows = [.. paths.SelectMany(path => _source.RowsOf(path, ParameterSetName == ByPath))];
             _run.Expect(rows.Count);
             TakeAll(rows);
         }
@@ -223,73 +223,6 @@ public sealed class ImportAzFacePersonCommand : BulkCmdlet
         return yes;
     }
 
-    private IEnumerable<EnrolmentRow> RowsOf(PSObject item)
-    {
-        switch (item.BaseObject)
-        {
-            case string path:
-                return RowsOf(path, wildcards: true);
-            case DirectoryInfo folder:
-                return InFolder(PeopleFolder.Person(folder));
-            case FileInfo file:
-                return RowsOfFile(file.FullName, isNamed: true);
-        }
-
-        string where = FormattableString.Invariant($"Row {++_rows}");
-        return InFolder(EnrolmentRow.From(item.BaseObject is IDictionary table ? column => table[column] : column => item.Properties[column]?.Value, where));
-    }
-
-    private IEnumerable<EnrolmentRow> RowsOf(string path, bool wildcards)
-    {
-        bool isPattern = wildcards && WildcardPattern.ContainsWildcardCharacters(path);
-        return PictureFiles.Expand(this, path, isPattern).SelectMany(found =>
-            !Directory.Exists(found) ? RowsOfFile(found, !isPattern)
-            : isPattern ? InFolder(PeopleFolder.Person(new DirectoryInfo(found)))
-            : PeopleFolder.People(this, found).SelectMany(InFolder));
-    }
-
-    private IEnumerable<EnrolmentRow> RowsOfFile(string file, bool isNamed)
-    {
-        if (!File.Exists(file))
-        {
-            Fail("PathNotFound", $"'{file}' does not exist.", ErrorCategory.ObjectNotFound, file);
-            return [];
-        }
-
-        if (PeopleTable.IsTable(file))
-        {
-            return PeopleTable.Read(this, file).SelectMany(InFolder);
-        }
-
-        if (isNamed)
-        {
-            Fail("NoPeople", $"'{file}' is neither a folder with a sub-folder a person nor a CSV file, so that nobody knows who is in it. For pictures of one person: Add-AzFacePersonFace {PersonGroup} NAME '{file}'", ErrorCategory.InvalidArgument, file);
-            return [];
-        }
-
-        return [new EnrolmentRow(null, file) { Skip = ("NotInPersonFolder", "It is in no person's folder: move it to the sub-folder of who is in it.") }];
-    }
-
-    /// <summary>A row that names a folder means the pictures in it.</summary>
-    private IEnumerable<EnrolmentRow> InFolder(EnrolmentRow row)
-    {
-        if (row.Skip is not null)
-        {
-            return [row];
-        }
-
-        if (row.Complaint() is { } complaint)
-        {
-            Fail(complaint.Id, complaint.Message, ErrorCategory.InvalidData, row.Where);
-            return [];
-        }
-
-        return PictureFiles.Expand(this, System.IO.Path.Combine(row.Folder ?? string.Empty, row.Path!), false).SelectMany(path => Directory.Exists(path) ? PeopleFolder.Pictures(this, row, path) : [row with { Path = path }]);
-    }
-
-    private void Fail(string id, string message, ErrorCategory category, string target) =>
-        WriteError(new ErrorRecord(new ArgumentException(message), id, category, target));
-
     private void TakeAll(IEnumerable<EnrolmentRow> rows)
     {
         foreach (EnrolmentRow row in rows)
@@ -312,7 +245,7 @@ public sealed class ImportAzFacePersonCommand : BulkCmdlet
 
         if (person?.Complaint is { } complaint && _complained.Add(person))
         {
-            Fail("PersonNotUnique", complaint, ErrorCategory.InvalidArgument, row.Name!);
+            WriteError(new ErrorRecord(new ArgumentException(complaint), "PersonNotUnique", ErrorCategory.InvalidArgument, row.Name));
         }
 
         while (_judging.IsFull)
