@@ -48,12 +48,13 @@ public sealed class FeedbackLoader : IModuleAssemblyInitializer
         }
     }
 
-    /// <summary>Takes it away, where this runspace brought it.</summary>
+    /// <summary>Takes it away, where this runspace brought it, or one that is closed.</summary>
     internal static void Unload()
     {
         lock (Gate)
         {
-            if (_unregister is not null && (_registeredBy is null || !_registeredBy.TryGetTarget(out Runspace? owner) || owner == Runspace.DefaultRunspace))
+            bool hasOwner = _registeredBy is not null && _registeredBy.TryGetTarget(out Runspace? owner) && owner != Runspace.DefaultRunspace && owner.RunspaceStateInfo.State is RunspaceState.Opened;
+            if (_unregister is not null && !hasOwner)
             {
                 _unregister();
                 _unregister = null;

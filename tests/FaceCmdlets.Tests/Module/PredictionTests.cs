@@ -84,6 +84,21 @@ public sealed class PredictionTests : IDisposable
         Assert.Contains("FaceCmdlets", Registered(SubsystemKind.CommandPredictor));
     }
 
+    [Fact]
+    public void A_runspace_that_is_closed_and_did_not_remove_the_module_holds_nothing()
+    {
+        Type("Remove-Module FaceCmdlets");
+        PowerShell other = PowerShell.Create(InitialSessionState.CreateDefault2());
+        other.AddScript($"Import-Module '{ModuleSession.Manifest}'").Invoke();
+        Runspace closed = other.Runspace;
+        other.Dispose();
+        closed.Close();
+        Assert.Contains("FaceCmdlets", Registered(SubsystemKind.CommandPredictor));
+        Type($"Import-Module '{ModuleSession.Manifest}'; Remove-Module FaceCmdlets");
+        Assert.DoesNotContain("FaceCmdlets", Registered(SubsystemKind.CommandPredictor));
+        GC.KeepAlive(closed);
+    }
+
     /// <summary>Runs a line as a prompt does: with an entry in the history, and the engine asking for feedback.</summary>
     private void Type(string line)
     {
