@@ -3,8 +3,11 @@
 Builds, tests and shows FaceCmdlets. The functions below are the tasks.
 #>
 param(
-    [ValidateSet('Build', 'Test', 'Coverage', 'Dependencies', 'Mutation', 'PublicApi', 'Demo', 'Package', 'Bench', 'Clean')]
-    [string] $Task = 'Build'
+    [ValidateSet('Build', 'Test', 'Dependencies', 'Mutation', 'PublicApi', 'Demo', 'Package', 'Bench', 'Clean')]
+    [string] $Task = 'Build',
+
+    # Test: also tells which lines and branches were reached.
+    [switch] $Coverage
 )
 
 $ErrorActionPreference = 'Stop'
@@ -22,7 +25,7 @@ function Invoke-Test {
     Invoke-Build
     $script:passed = 0; $script:failed = 0; $script:skipped = 0
     Invoke-XUnitSuites
-    if ($script:measures) { Write-Coverage }
+    if ($Coverage) { Write-Coverage }
     if ([IO.File]::Exists([IO.Path]::Combine($root, 'tests', 'contract', 'package.json'))) { Invoke-Contract }
     Invoke-ReportTests
     Invoke-PesterSuite
@@ -31,12 +34,6 @@ function Invoke-Test {
     if ($script:skipped) { "$($script:skipped) tests were skipped: what they need is not here." }
     "$($script:passed) passed, $($script:failed) failed"
     if ($script:failed) { exit 1 }
-}
-
-# Test, with line and branch coverage: the suites of one project are one process then.
-function Invoke-Coverage {
-    $script:measures = $true
-    Invoke-Test
 }
 
 function Invoke-Dependencies {
@@ -105,17 +102,13 @@ function Invoke-XUnitSuites {
     $waiting = [Collections.Generic.Queue[hashtable]]::new()
     $suites = @(
         @{ Name = 'FaceCmdlets.Tests.Module'; Project = 'FaceCmdlets.Tests'; Filter = 'FullyQualifiedName~.Module.' }
-        @{ Name = 'FaceCmdlets.Tests'; Project = 'FaceCmdlets.Tests'; Filter = 'FullyQualifiedName!~.Module.' }
+        @{ Name = 'FaceCmdlets.Tests'; Project = 'FaceCmdlets.Tests'; Filter = 'FullyQualifiedName!~.Module.&FullyQualifiedName!~.Package.' }
         @{ Name = 'FaceEmulator.Tests'; Project = 'FaceEmulator.Tests' }
+        @{ Name = 'FaceCmdlets.Tests.Package'; Project = 'FaceCmdlets.Tests'; Filter = 'FullyQualifiedName~.Package.' }
         @{ Name = 'FaceCmdlets.Images.Tests'; Project = 'FaceCmdlets.Images.Tests' }
         @{ Name = 'FaceCmdlets.Bulk.Tests'; Project = 'FaceCmdlets.Bulk.Tests' })
-    if ($script:measures) {
-        # Assemblies are changed where they lie, to count: two processes would change the same ones.
-        $suites = @(@{ Name = 'FaceCmdlets.Tests'; Project = 'FaceCmdlets.Tests' }) + $suites.Where({ -not $_.Filter })
-        $raw = [IO.Path]::Combine($out, 'coverage')
-        if ([IO.Directory]::Exists($raw)) { [IO.Directory]::Delete($raw, $true) }
-    }
-
+    $raw = [IO.Path]::Combine($out, 'coverage')
+    if ([IO.Directory]::Exists($raw)) { [IO.Directory]::Delete($raw, $true) }
     foreach ($suite in $suites) { $waiting.Enqueue($suite) }
 
     $running = @()
@@ -142,11 +135,16 @@ function Start-XUnit([hashtable] $suite) {
     foreach ($name in 'TMPDIR', 'TMP', 'TEMP') { $start.Environment[$name] = $suite.Temp }
     $arguments = @('test', [IO.Path]::Combine($root, 'tests', $suite.Project), '-c', 'Release', '--no-build', '--nologo', '--logger', "trx;LogFileName=$($suite.Log)", '--logger', 'console;verbosity=minimal')
     if ($suite.Filter) { $arguments += '--filter', $suite.Filter }
-    if ($script:measures) {
+    # What is packed is what was built.
+    if ($Coverage -and $suite.Name -ne 'FaceCmdlets.Tests.Package') {
         $arguments += '--settings', [IO.Path]::Combine($root, 'tests', 'coverage.runsettings'), '--collect', 'XPlat Code Coverage', '--results-directory', [IO.Path]::Combine($out, 'coverage', 'raw')
-        # The tests of the built module load it from there, as users do.
-        $module = [IO.Path]::Combine($out, 'FaceCmdlets')
-        if ($suite.Name -eq 'FaceCmdlets.Tests') { $arguments += '--', "DataCollectionRunSettings.DataCollectors.DataCollector.Configuration.IncludeDirectory=$module,$([IO.Path]::Combine($module, 'dependencies'))" }
+        if ($suite.Project -eq 'FaceCmdlets.Tests') {
+            $suite.Checkout = New-LinkedCheckout $suite.Name $suite.Project
+            $module = [IO.Path]::Combine($suite.Checkout, 'out', 'FaceCmdlets')
+            $arguments += "-p:OutDir=$([IO.Path]::Combine($suite.Checkout, 'tests', $suite.Project, 'bin', 'Release', 'net10.0'))/"
+            # The tests of the built module load it from there, as users do.
+            $arguments += '--', "DataCollectionRunSettings.DataCollectors.DataCollector.Configuration.IncludeDirectory=$module,$([IO.Path]::Combine($module, 'dependencies'))"
+        }
     }
 
     foreach ($argument in $arguments) { $start.ArgumentList.Add($argument) }
@@ -157,7 +155,11 @@ function Start-XUnit([hashtable] $suite) {
 
 function Complete-XUnit([hashtable] $suite) {
     $suite.Output.Result.Trim()
-    try { [IO.Directory]::Delete($suite.Temp, $true) } catch [IO.IOException] { "$($suite.Temp) is still in use." }
+    foreach ($folder in $suite.Temp, $suite.Checkout) {
+        if (-not $folder) { continue }
+        try { [IO.Directory]::Delete($folder, $true) } catch [IO.IOException] { "$folder is still in use." }
+    }
+
     if (-not [IO.File]::Exists($suite.Log)) {
         "$($suite.Name) did not run to its end."
         $script:failed++
@@ -169,6 +171,38 @@ function Complete-XUnit([hashtable] $suite) {
     $script:failed += [int] $counters.failed
     $script:skipped += [int] $counters.total - [int] $counters.executed
     if ($suite.Process.ExitCode -and -not [int] $counters.failed) { "$($suite.Name) ended with exit code $($suite.Process.ExitCode)."; $script:failed++ }
+}
+
+# A checkout of links, but for the module and the tests of one suite: assemblies are changed where they lie, to count, and two
+# suites at a time would change the same ones.
+function New-LinkedCheckout([string] $name, [string] $project) {
+    $checkout = [IO.Path]::Combine($out, 'coverage', 'checkouts', $name)
+    Add-Links $root $checkout 'out', 'tests', '.git'
+    Add-Links ([IO.Path]::Combine($root, 'tests')) ([IO.Path]::Combine($checkout, 'tests')) $project
+    Add-Links ([IO.Path]::Combine($root, 'tests', $project)) ([IO.Path]::Combine($checkout, 'tests', $project)) 'bin'
+    Copy-Files ([IO.Path]::Combine($root, 'tests', $project, 'bin', 'Release', 'net10.0')) ([IO.Path]::Combine($checkout, 'tests', $project, 'bin', 'Release', 'net10.0'))
+    Copy-Files ([IO.Path]::Combine($out, 'FaceCmdlets')) ([IO.Path]::Combine($checkout, 'out', 'FaceCmdlets')) 'dependencies'
+    Copy-Files ([IO.Path]::Combine($out, 'FaceCmdlets', 'dependencies')) ([IO.Path]::Combine($checkout, 'out', 'FaceCmdlets', 'dependencies'))
+    [IO.Directory]::CreateSymbolicLink([IO.Path]::Combine($checkout, 'out', 'FaceEmulator'), [IO.Path]::Combine($out, 'FaceEmulator')) | Out-Null
+    $photos = [IO.Path]::Combine($root, '..', 'shared')
+    $linked = [IO.Path]::Combine($checkout, '..', 'shared')
+    if ([IO.Directory]::Exists($photos) -and -not [IO.Directory]::Exists($linked)) { [IO.Directory]::CreateSymbolicLink($linked, $photos) | Out-Null }
+    $checkout
+}
+
+function Add-Links([string] $from, [string] $to, [string[]] $except) {
+    [IO.Directory]::CreateDirectory($to) | Out-Null
+    foreach ($entry in [IO.DirectoryInfo]::new($from).GetFileSystemInfos().Where({ $_.Name -notin $except })) {
+        $link = [IO.Path]::Combine($to, $entry.Name)
+        if ($entry -is [IO.DirectoryInfo]) { [IO.Directory]::CreateSymbolicLink($link, $entry.FullName) | Out-Null }
+        else { [IO.File]::CreateSymbolicLink($link, $entry.FullName) | Out-Null }
+    }
+}
+
+# The files of a folder; its folders as links.
+function Copy-Files([string] $from, [string] $to, [string[]] $except) {
+    Add-Links $from $to ($except + [IO.DirectoryInfo]::new($from).GetFiles().Name)
+    foreach ($file in [IO.DirectoryInfo]::new($from).GetFiles()) { $file.CopyTo([IO.Path]::Combine($to, $file.Name)) | Out-Null }
 }
 
 # Line and branch coverage an assembly, all test projects together.
