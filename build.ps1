@@ -13,6 +13,7 @@ param(
 $ErrorActionPreference = 'Stop'
 $root = $PSScriptRoot
 $out = [IO.Path]::Combine($root, 'out')
+. ([IO.Path]::Combine($root, 'tests', 'LinkedCheckout.ps1'))
 
 function Invoke-Build {
     Invoke-Native { dotnet build ([IO.Path]::Combine($root, 'FaceCmdlets.sln')) -c Release --nologo -v quiet -clp:NoSummary }
@@ -25,7 +26,7 @@ function Invoke-Test {
     Invoke-Build
     $script:passed = 0; $script:failed = 0; $script:skipped = 0
     Invoke-XUnitSuites
-    if ($Coverage) { Write-Coverage }
+    if ($script:measures) { Write-Coverage }
     if ([IO.File]::Exists([IO.Path]::Combine($root, 'tests', 'contract', 'package.json'))) { Invoke-Contract }
     Invoke-ReportTests
     Invoke-PesterSuite
@@ -136,10 +137,10 @@ function Start-XUnit([hashtable] $suite) {
     $arguments = @('test', [IO.Path]::Combine($root, 'tests', $suite.Project), '-c', 'Release', '--no-build', '--nologo', '--logger', "trx;LogFileName=$($suite.Log)", '--logger', 'console;verbosity=minimal')
     if ($suite.Filter) { $arguments += '--filter', $suite.Filter }
     # What is packed is what was built.
-    if ($Coverage -and $suite.Name -ne 'FaceCmdlets.Tests.Package') {
+    if ($script:measures -and $suite.Name -ne 'FaceCmdlets.Tests.Package') {
         $arguments += '--settings', [IO.Path]::Combine($root, 'tests', 'coverage.runsettings'), '--collect', 'XPlat Code Coverage', '--results-directory', [IO.Path]::Combine($out, 'coverage', 'raw')
         if ($suite.Project -eq 'FaceCmdlets.Tests') {
-            $suite.Checkout = New-LinkedCheckout $suite.Name $suite.Project
+            $suite.Checkout = New-LinkedCheckout -Root $root -Name $suite.Name -Project $suite.Project
             $module = [IO.Path]::Combine($suite.Checkout, 'out', 'FaceCmdlets')
             $arguments += "-p:OutDir=$([IO.Path]::Combine($suite.Checkout, 'tests', $suite.Project, 'bin', 'Release', 'net10.0'))/"
             # The tests of the built module load it from there, as users do.
@@ -171,38 +172,6 @@ function Complete-XUnit([hashtable] $suite) {
     $script:failed += [int] $counters.failed
     $script:skipped += [int] $counters.total - [int] $counters.executed
     if ($suite.Process.ExitCode -and -not [int] $counters.failed) { "$($suite.Name) ended with exit code $($suite.Process.ExitCode)."; $script:failed++ }
-}
-
-# A checkout of links, but for the module and the tests of one suite: assemblies are changed where they lie, to count, and two
-# suites at a time would change the same ones.
-function New-LinkedCheckout([string] $name, [string] $project) {
-    $checkout = [IO.Path]::Combine($out, 'coverage', 'checkouts', $name)
-    Add-Links $root $checkout 'out', 'tests', '.git'
-    Add-Links ([IO.Path]::Combine($root, 'tests')) ([IO.Path]::Combine($checkout, 'tests')) $project
-    Add-Links ([IO.Path]::Combine($root, 'tests', $project)) ([IO.Path]::Combine($checkout, 'tests', $project)) 'bin'
-    Copy-Files ([IO.Path]::Combine($root, 'tests', $project, 'bin', 'Release', 'net10.0')) ([IO.Path]::Combine($checkout, 'tests', $project, 'bin', 'Release', 'net10.0'))
-    Copy-Files ([IO.Path]::Combine($out, 'FaceCmdlets')) ([IO.Path]::Combine($checkout, 'out', 'FaceCmdlets')) 'dependencies'
-    Copy-Files ([IO.Path]::Combine($out, 'FaceCmdlets', 'dependencies')) ([IO.Path]::Combine($checkout, 'out', 'FaceCmdlets', 'dependencies'))
-    [IO.Directory]::CreateSymbolicLink([IO.Path]::Combine($checkout, 'out', 'FaceEmulator'), [IO.Path]::Combine($out, 'FaceEmulator')) | Out-Null
-    $photos = [IO.Path]::Combine($root, '..', 'shared')
-    $linked = [IO.Path]::Combine($checkout, '..', 'shared')
-    if ([IO.Directory]::Exists($photos) -and -not [IO.Directory]::Exists($linked)) { [IO.Directory]::CreateSymbolicLink($linked, $photos) | Out-Null }
-    $checkout
-}
-
-function Add-Links([string] $from, [string] $to, [string[]] $except) {
-    [IO.Directory]::CreateDirectory($to) | Out-Null
-    foreach ($entry in [IO.DirectoryInfo]::new($from).GetFileSystemInfos().Where({ $_.Name -notin $except })) {
-        $link = [IO.Path]::Combine($to, $entry.Name)
-        if ($entry -is [IO.DirectoryInfo]) { [IO.Directory]::CreateSymbolicLink($link, $entry.FullName) | Out-Null }
-        else { [IO.File]::CreateSymbolicLink($link, $entry.FullName) | Out-Null }
-    }
-}
-
-# The files of a folder; its folders as links.
-function Copy-Files([string] $from, [string] $to, [string[]] $except) {
-    Add-Links $from $to ($except + [IO.DirectoryInfo]::new($from).GetFiles().Name)
-    foreach ($file in [IO.DirectoryInfo]::new($from).GetFiles()) { $file.CopyTo([IO.Path]::Combine($to, $file.Name)) | Out-Null }
 }
 
 # Line and branch coverage an assembly, all test projects together.
@@ -294,5 +263,6 @@ function Invoke-Native([scriptblock] $command) {
     if ($LASTEXITCODE) { throw "'$command' ended with exit code $LASTEXITCODE." }
 }
 
+$script:measures = $Coverage.IsPresent
 & "Invoke-$Task"
 exit 0
