@@ -16,7 +16,7 @@ public sealed class ExportAzFaceImage : FaceCmdlet
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(100);
 
     /// <summary>What has come of each picture so far; a few numbers a face, no pixels.</summary>
-    private readonly Dictionary<string, KnownPicture> _known = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ExportedPicture> _known = new(StringComparer.Ordinal);
 
     private readonly HashSet<string> _inFlight = new(StringComparer.Ordinal);
     private IImageExport _export = null!;
@@ -31,7 +31,7 @@ public sealed class ExportAzFaceImage : FaceCmdlet
     private CropShape _shape = null!;
     private RedactionStyle _redaction = null!;
     private bool _templatesChecked;
-    private KnownPicture? _current;
+    private ExportedPicture? _current;
     private int _withoutLandmarks;
     private int _withoutPose;
     private int _cameAgain;
@@ -282,14 +282,14 @@ public sealed class ExportAzFaceImage : FaceCmdlet
         int number = row.Number ?? picture.Count + 1;
         if (_label is not null)
         {
-            face = face with { Label = Fill(_label, property => ValueForLabel(property, row, path, number), nameof(Label)) };
+            face = face with { Label = Fill(_label, property => FacePlaceholders.InLabel(property, row, path, number), nameof(Label)) };
         }
 
         picture.Count++;
         picture.IsToWrite = true;
         if (ParameterSetName == ByCropping || picture.Name is null)
         {
-            picture.Name = Fill(_nameTemplate, property => ValueForName(property, row, path, number), nameof(NameTemplate));
+            picture.Name = Fill(_nameTemplate, property => FacePlaceholders.InName(property, row, path, number), nameof(NameTemplate));
         }
 
         if (ParameterSetName == ByCropping)
@@ -303,7 +303,7 @@ public sealed class ExportAzFaceImage : FaceCmdlet
     }
 
     /// <summary>The picture that the next faces belong to; what was collected for another is sent. Null after an error.</summary>
-    private KnownPicture? FindPicture(string given, object target)
+    private ExportedPicture? FindPicture(string given, object target)
     {
         if (Uri.TryCreate(given, UriKind.Absolute, out Uri? uri) && uri.Scheme is "http" or "https")
         {
@@ -333,7 +333,7 @@ public sealed class ExportAzFaceImage : FaceCmdlet
         }
 
         Send();
-        if (_known.TryGetValue(path, out KnownPicture? known))
+        if (_known.TryGetValue(path, out ExportedPicture? known))
         {
             _cameAgain += ParameterSetName == ByCropping || known.IsBroken ? 0 : 1;
         }
@@ -356,7 +356,7 @@ public sealed class ExportAzFaceImage : FaceCmdlet
         _templatesChecked = true;
         foreach ((string parameter, string property) in _nameTemplate.Properties.Select(property => (nameof(NameTemplate), property)).Concat(_label?.Properties.Select(property => (nameof(Label), property)) ?? []))
         {
-            if (!IsOwn(property) && !row.Has(property))
+            if (!FacePlaceholders.AreOfPicture(property) && !row.Has(property))
             {
                 Stop("UnknownProperty", $"-{parameter} names {{{property}}}, which the faces do not have. They have {row.PropertyNames}; a picture has Name and Folder.", ErrorCategory.InvalidArgument, property);
             }
@@ -376,24 +376,10 @@ public sealed class ExportAzFaceImage : FaceCmdlet
         }
     }
 
-    private static bool IsOwn(string property) => property.ToUpperInvariant() is "NAME" or "FOLDER" or "FACENUMBER";
-
-    private static object? ValueForName(string property, FaceRow? row, string path, int? number) => property.ToUpperInvariant() switch
-    {
-        "NAME" => Path.GetFileNameWithoutExtension(path),
-        "FOLDER" => Path.GetFileName(Path.GetDirectoryName(path)),
-        "FACENUMBER" => number,
-        _ => row?.Value(property),
-    };
-
-    /// <summary>The name of a person, where the row has one, says more than the picture's.</summary>
-    private static object? ValueForLabel(string property, FaceRow row, string path, int number) =>
-        IsOwn(property) && !row.Has(property) ? ValueForName(property, row, path, number) : property.Equals("FaceNumber", StringComparison.OrdinalIgnoreCase) ? number : row.Value(property);
-
     /// <summary>Sends what was collected for one picture.</summary>
     private void Send()
     {
-        KnownPicture? picture = _current;
+        ExportedPicture? picture = _current;
         _current = null;
         if (picture is null || !picture.IsToWrite || (picture.IsBroken && ParameterSetName == ByRedacting))
         {
@@ -416,7 +402,7 @@ public sealed class ExportAzFaceImage : FaceCmdlet
         picture.ToCrop.Clear();
     }
 
-    private FaceImageFormat? FormatOf(KnownPicture picture)
+    private FaceImageFormat? FormatOf(ExportedPicture picture)
     {
         try
         {
@@ -443,7 +429,7 @@ public sealed class ExportAzFaceImage : FaceCmdlet
     }
 
     /// <summary>What to write, and where to; null where nothing is to be written.</summary>
-    private Work? Plan(KnownPicture picture, FaceImageFormat format)
+    private Work? Plan(ExportedPicture picture, FaceImageFormat format)
     {
         string extension = format switch
         {
@@ -468,7 +454,7 @@ public sealed class ExportAzFaceImage : FaceCmdlet
         }
 
         bool ours = picture.Output is not null;
-        string output = picture.Output ?? _names.Next(picture.Name ?? Fill(_nameTemplate, property => ValueForName(property, null, picture.Path, null), nameof(NameTemplate)), extension);
+        string output = picture.Output ?? _names.Next(picture.Name ?? Fill(_nameTemplate, property => FacePlaceholders.InName(property, null, picture.Path, null), nameof(NameTemplate)), extension);
         string verb = FormattableString.Invariant($"{(ParameterSetName == ByRedacting ? "Redact" : "Annotate")} {picture.Faces.Count} {(picture.Faces.Count == 1 ? "face" : "faces")} of");
         if (!MayWrite(picture, output, ours, verb))
         {
@@ -482,7 +468,7 @@ public sealed class ExportAzFaceImage : FaceCmdlet
         return new(ParameterSetName == ByRedacting ? new RedactRequest(picture.Path, file, faces, _redaction) : new AnnotateRequest(picture.Path, file, faces, _annotation), [output]);
     }
 
-    private bool MayWrite(KnownPicture picture, string output, bool ours, string verb)
+    private bool MayWrite(ExportedPicture picture, string output, bool ours, string verb)
     {
         if (!Force && !ours && (File.Exists(output) || Directory.Exists(output)))
         {
@@ -606,28 +592,4 @@ public sealed class ExportAzFaceImage : FaceCmdlet
 
     /// <summary>What is to be written of one picture.</summary>
     private readonly record struct Work(ExportRequest Request, string[] Outputs);
-
-    private sealed class KnownPicture(string path)
-    {
-        public string Path { get; } = path;
-
-        /// <summary>All faces so far, where they share one file.</summary>
-        public List<PictureFace> Faces { get; } = [];
-
-        /// <summary>Faces that become files of their own, with the names of these.</summary>
-        public List<(PictureFace Face, string Name)> ToCrop { get; } = [];
-
-        public int Count { get; set; }
-
-        /// <summary>What the template makes of its first face.</summary>
-        public string? Name { get; set; }
-
-        /// <summary>The file that this command gave it; null as long as there is none.</summary>
-        public string? Output { get; set; }
-
-        public bool IsToWrite { get; set; }
-
-        /// <summary>Whether a face of it is not known.</summary>
-        public bool IsBroken { get; set; }
-    }
 }

@@ -1,0 +1,26 @@
+namespace FaceCmdlets;
+
+/// <summary>What Export-AzFaceImage knows of one picture, as its faces come in: a few numbers a face, no pixels.</summary>
+internal sealed class ExportedPicture(string path)
+{
+    public string Path { get; } = path;
+
+    /// <summary>All faces so far, where they share one file.</summary>
+    public List<PictureFace> Faces { get; } = [];
+
+    /// <summary>Faces that become files of their own, with the names of these.</summary>
+    public List<(PictureFace Face, string Name)> ToCrop { get; } = [];
+
+    public int Count { get; set; }
+
+    /// <summary>What the template makes of its first face.</summary>
+    public string? Name { get; set; }
+
+    /// <summary>The file that this command gave it; null as long as there is none.</summary>
+    public string? Output { get; set; }
+
+    public bool IsToWrite { get; set; }
+
+    /// <summary>Whether a face of it is not known.</summary>
+    public bool IsBroken { get; set; }
+}

@@ -1,0 +1,25 @@
+namespace FaceCmdlets;
+
+/// <summary>What the placeholders of -NameTemplate and -Label stand for: Name, Folder and FaceNumber of the picture, and the properties of a face.</summary>
+internal static class FacePlaceholders
+{
+    /// <summary>Whether every face has it, whatever its properties.</summary>
+    public static bool AreOfPicture(string property) => property.ToUpperInvariant() is "NAME" or "FOLDER" or "FACENUMBER";
+
+    /// <summary>In the name of a file.</summary>
+    /// <param name="property">The placeholder.</param>
+    /// <param name="row">The face; null where the picture has none.</param>
+    /// <param name="path">The picture's full path.</param>
+    /// <param name="number">The face's number; null where there is none.</param>
+    public static object? InName(string property, FaceRow? row, string path, int? number) => property.ToUpperInvariant() switch
+    {
+        "NAME" => Path.GetFileNameWithoutExtension(path),
+        "FOLDER" => Path.GetFileName(Path.GetDirectoryName(path)),
+        "FACENUMBER" => number,
+        _ => row?.Value(property),
+    };
+
+    /// <summary>In a label. The name of a person, where the row has one, says more than the picture's.</summary>
+    public static object? InLabel(string property, FaceRow row, string path, int number) =>
+        AreOfPicture(property) && !row.Has(property) ? InName(property, row, path, number) : property.Equals("FaceNumber", StringComparison.OrdinalIgnoreCase) ? number : row.Value(property);
+}
