@@ -40,7 +40,7 @@ internal sealed class EnrolmentSource
     /// <summary>The rows of a folder with a sub-folder a person, or of a table.</summary>
     public IEnumerable<EnrolmentRow> RowsOf(string path, bool wildcards)
     {
-        bool isPattern = wildcards && WildcardPattern.ContainsWildcardCharacters(path);
+        bool isPattern = wildcards && PictureFiles.IsPattern(_cmdlet, path);
         return PictureFiles.Expand(_cmdlet, path, isPattern).SelectMany(found =>
             !Directory.Exists(found) ? RowsOfFile(found, !isPattern)
             : isPattern ? InFolder(PeopleFolder.Person(new DirectoryInfo(found)))

@@ -14,9 +14,18 @@ internal static class PictureFiles
 
     public static bool HasPictureName(string path) => Extensions.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Whether a path has wildcards that mean something: a file or folder of just that name comes before the pattern, for "photo [1].jpg" is no other picture than itself.</summary>
+    public static bool IsPattern(PSCmdlet cmdlet, string path) => WildcardPattern.ContainsWildcardCharacters(path) && !IsThere(cmdlet, path);
+
     public static IEnumerable<PictureSource> Resolve(PSCmdlet cmdlet, string path, bool wildcards)
     {
-        bool isPattern = wildcards && WildcardPattern.ContainsWildcardCharacters(path);
+        bool isPattern = wildcards && IsPattern(cmdlet, path);
+        if (wildcards && !isPattern && path.Contains('`', StringComparison.Ordinal) && !IsThere(cmdlet, path))
+        {
+            // All its wildcards are escaped: it is a name.
+            path = WildcardPattern.Unescape(path);
+        }
+
         foreach (string file in Expand(cmdlet, path, isPattern))
         {
             if (Directory.Exists(file))
@@ -52,11 +61,6 @@ internal static class PictureFiles
             if (isPattern)
             {
                 files = cmdlet.SessionState.Path.GetResolvedProviderPathFromPSPath(path, out provider);
-                if (files.Count == 0 && cmdlet.SessionState.Path.GetUnresolvedProviderPathFromPSPath(path, out provider, out _) is var literal && File.Exists(literal))
-                {
-                    // A pattern that matches nothing, but the very name of a file: "photo [1].jpg" from a table's column.
-                    files.Add(literal);
-                }
             }
             else
             {
@@ -86,6 +90,19 @@ internal static class PictureFiles
         {
             Fail(cmdlet, "InvalidPath", $"'{path}' is not a path: {e.Message} For a name that has [ ] in it use -LiteralPath.", ErrorCategory.InvalidArgument, path);
             return [];
+        }
+    }
+
+    private static bool IsThere(PSCmdlet cmdlet, string path)
+    {
+        try
+        {
+            return Path.Exists(cmdlet.SessionState.Path.GetUnresolvedProviderPathFromPSPath(path, out ProviderInfo provider, out _)) && provider.Name == "FileSystem";
+        }
+        catch (Exception e) when (e is ItemNotFoundException or System.Management.Automation.DriveNotFoundException or ProviderNotFoundException or PSArgumentException or ArgumentException or NotSupportedException)
+        {
+            // Expand says what is wrong with it.
+            return false;
         }
     }
 

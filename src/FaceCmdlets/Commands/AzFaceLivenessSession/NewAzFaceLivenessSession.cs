@@ -15,7 +15,7 @@ public sealed class NewAzFaceLivenessSessionCommand : ConnectedCmdlet
     /// <summary>A picture file of who the person has to be, with one face.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = WithVerify)]
     [Alias("PSPath", "FullName", "Path", "LiteralPath")]
-    [PathTransformation]
+    [PathTransformation(Wildcards = false)]
     [ValidateNotNullOrEmpty]
     public string VerifyImage { get; set; } = string.Empty;
 
