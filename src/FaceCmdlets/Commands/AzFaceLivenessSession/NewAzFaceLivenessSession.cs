@@ -114,7 +114,7 @@ public sealed class NewAzFaceLivenessSessionCommand : ConnectedCmdlet
             return;
         }
 
-        foreach (PictureSource picture in PictureFiles.Resolve(this, VerifyImage, wildcards: false))
+        if (PictureFiles.One(this, VerifyImage, forEach: null) is { } picture)
         {
             Create(picture);
         }
