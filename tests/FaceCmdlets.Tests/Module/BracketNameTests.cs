@@ -55,6 +55,19 @@ public sealed class BracketNameTests : IDisposable
     }
 
     [Fact]
+    public void A_folder_of_people_of_just_that_name_is_meant()
+    {
+        foreach ((string team, string person) in (ReadOnlySpan<(string, string)>)[("team [1]", "Ann"), ("team 1", "Bob")])
+        {
+            string folder = Directory.CreateDirectory(Path.Combine(_folder, team, person)).FullName;
+            File.Copy(Named, Path.Combine(folder, "1.png"));
+        }
+
+        _session.Run("New-AzFacePersonGroup crew");
+        Assert.Equal("Ann", Assert.Single(_session.Run("Import-AzFacePerson crew 'team [1]'")).Properties["Person"].Value);
+    }
+
+    [Fact]
     public void A_failed_pictures_error_leads_back_to_it()
     {
         File.WriteAllText(Named, "damaged");
