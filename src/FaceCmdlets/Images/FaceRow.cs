@@ -114,7 +114,7 @@ internal sealed class FaceRow(PSObject row)
             int whole => whole,
             double real => (float)real,
             string cell => float.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out float parsed) ? parsed : null,
-            IConvertible other => other.ToSingle(CultureInfo.InvariantCulture),
+            IConvertible other when other.GetTypeCode() is >= TypeCode.SByte and <= TypeCode.Decimal => other.ToSingle(CultureInfo.InvariantCulture),
             _ => null,
         };
         return number is { } n && float.IsFinite(n) ? number : null;
