@@ -89,6 +89,17 @@ public abstract class ConnectedCmdlet : FaceCmdlet
         }
     }
 
+    /// <summary>Ends the command where the connection does not speak the preview that this needs.</summary>
+    /// <param name="what">What needs it, at the start of a sentence.</param>
+    private protected void RequirePreview(string what)
+    {
+        if (Connection.ApiVersion != FaceConnection.PreviewApiVersion)
+        {
+            string where = Connection.IsEmulator ? "-Emulator" : $"-Endpoint {Connection.Endpoint} ...";
+            Stop("ApiVersionRequired", $"{what} needs {FaceConnection.PreviewApiVersion} of the Face API, and this connection speaks {Connection.ApiVersion}. Connect with: Connect-AzFace {where} -ApiVersion {FaceConnection.PreviewApiVersion}", ErrorCategory.InvalidOperation, Connection, $"{Connection.ConnectCommand} -ApiVersion {FaceConnection.PreviewApiVersion}");
+        }
+    }
+
     private static string NotConnected(string next) => !next.StartsWith("Connect", StringComparison.Ordinal)
         ? $"No connection is chosen. This session has others: {next}, or connect with Connect-AzFace."
         : $"There is no connection to a Face resource. Connect with '{next}', or with -Key, or without a subscription: '{NextCommand.ConnectEmulator}'.";
