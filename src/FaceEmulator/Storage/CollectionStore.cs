@@ -56,7 +56,7 @@ internal abstract class CollectionStore(FaceDatabase database, CollectionKind ki
     {
         lock (_both)
         {
-            database.Execute("BEGIN; DELETE FROM faces WHERE kind = $0 AND collection = $1; DELETE FROM persons WHERE kind = $0 AND collection = $1; DELETE FROM collections WHERE kind = $0 AND id = $1; COMMIT;", Kind, id);
+            database.ExecuteTogether("DELETE FROM faces WHERE kind = $0 AND collection = $1; DELETE FROM persons WHERE kind = $0 AND collection = $1; DELETE FROM collections WHERE kind = $0 AND id = $1;", Kind, id);
             _indexes.TryRemove(id, out _);
         }
     }
