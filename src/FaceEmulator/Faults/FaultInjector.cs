@@ -85,7 +85,7 @@ internal sealed class FaultInjector
         }
         else
         {
-            await (plan.BodyDelay == 0 ? next(context) : DelayAsync(context, next, plan.BodyDelay));
+            await (plan.BodyDelay == 0 ? AnswerAsync(context, next) : DelayAsync(context, next, plan.BodyDelay));
             state.CountServed();
         }
     }
@@ -127,6 +127,18 @@ internal sealed class FaultInjector
         await context.Response.Body.FlushAsync();
     }
 
+    private static async Task AnswerAsync(HttpContext context, RequestDelegate next)
+    {
+        try
+        {
+            await next(context);
+        }
+        catch (FaceError error)
+        {
+            await error.WriteAsync(context.Response);
+        }
+    }
+
     /// <summary>Has the work done, and keeps the answer's body back.</summary>
     private static async Task<MemoryStream> HoldAsync(HttpContext context, RequestDelegate next)
     {
@@ -135,15 +147,7 @@ internal sealed class FaultInjector
         context.Response.Body = held;
         try
         {
-            try
-            {
-                await next(context);
-            }
-            catch (FaceError error)
-            {
-                await error.WriteAsync(context.Response);
-            }
-
+            await AnswerAsync(context, next);
             await context.Response.BodyWriter.FlushAsync();
         }
         finally

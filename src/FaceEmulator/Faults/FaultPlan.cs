@@ -113,7 +113,7 @@ internal sealed partial class FaultJson : JsonSerializerContext;
 
 /// <summary>What came of the requests since the start, or since the plan was changed.</summary>
 /// <param name="Requests">All of them.</param>
-/// <param name="Served">Those that got their answer.</param>
+/// <param name="Served">Those that got the service's own answer, be it a refusal.</param>
 /// <param name="Throttled">Those beyond the quota.</param>
 /// <param name="Faults">Those that something else went wrong with on purpose.</param>
 /// <param name="LostAnswers">Of these, those whose work was done all the same.</param>
