@@ -121,8 +121,8 @@ internal sealed class FaultInjector
 
     private static async Task SendHeadAsync(HttpContext context, long length)
     {
-        // A 204 has no length, not even 0.
-        context.Response.ContentLength = context.Response.StatusCode == 204 ? null : length;
+        // Of a 204 the server leaves it out.
+        context.Response.ContentLength = length;
         await context.Response.StartAsync();
         await context.Response.Body.FlushAsync();
     }

@@ -123,15 +123,6 @@ public sealed class FaultTests
     }
 
     [Fact]
-    public async Task A_late_answer_of_status_204_has_no_length()
-    {
-        await using var emulator = await StartedAsync(new FaultPlan { BodyDelay = 1 });
-        using HttpResponseMessage response = await emulator.Fixture.Client.DeleteAsync("/face/v1.2/" + await emulator.NewSessionAsync());
-        Assert.Equal(204, (int)response.StatusCode);
-        Assert.False(response.Content.Headers.Contains("Content-Length"));
-    }
-
-    [Fact]
     public async Task Answers_can_be_late()
     {
         await using var emulator = await StartedAsync(new FaultPlan { Latency = 100, BodyDelay = 100 });
