@@ -322,7 +322,7 @@ public sealed class ConnectAzFaceCommand : FaceCmdlet
 
     private FaceConnection ToEmulator()
     {
-        EmulatorProcess emulator = (EmulatorProcess.Running is [var first, ..] ? first : null) ?? EmulatorProcess.Start(new EmulatorOptions { WorkingFolder = SessionState.Path.CurrentFileSystemLocation.ProviderPath }, WriteVerbose, Cancelled);
+        EmulatorProcess emulator = EmulatorProcess.Own ?? EmulatorProcess.Start(new EmulatorOptions { WorkingFolder = SessionState.Path.CurrentFileSystemLocation.ProviderPath }, WriteVerbose, Cancelled);
         return new FaceConnection { Name = Name ?? "emulator", Endpoint = emulator.Endpoint, CredentialKind = CredentialKind.Key, Secret = emulator.Key.Copy(), IsEmulator = true, ApiVersion = ApiVersion };
     }
 
