@@ -12,6 +12,7 @@ public abstract class CollectionCmdlet : ConnectedCmdlet
 
     /// <summary>Means the small collections (PersonGroup, FaceList) instead of the large ones.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [SwitchTransformation]
     public SwitchParameter Standard { get; set; }
 
     /// <summary>Writes what is wanted of all pages, each as soon as it comes; nobody sees that there are pages.</summary>

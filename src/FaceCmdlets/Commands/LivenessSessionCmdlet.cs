@@ -15,6 +15,7 @@ public abstract class LivenessSessionCmdlet : ConnectedCmdlet
 
     /// <summary>What the session finds out. Without it, both kinds are tried.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ConvertedTransformation(typeof(FaceLivenessKind))]
     public FaceLivenessKind? Kind { get; set; }
 
     private protected ILivenessService Liveness => Connection.Service.Liveness;

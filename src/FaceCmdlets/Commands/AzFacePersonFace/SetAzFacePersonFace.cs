@@ -8,6 +8,7 @@ public sealed class SetAzFacePersonFaceCommand : PersonCmdlet
 {
     /// <summary>The face's id.</summary>
     [Parameter(Mandatory = true, Position = 2, ValueFromPipelineByPropertyName = true)]
+    [ConvertedTransformation(typeof(Guid))]
     [ArgumentCompleter(typeof(PersistedFaceCompleter))]
     public Guid PersistedFaceId { get; set; }
 
