@@ -8,6 +8,10 @@ namespace FaceCmdlets.Commands;
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class ValidateTextLengthAttribute(int least, int most) : ValidateArgumentsAttribute
 {
+    public int Least => least;
+
+    public int Most => most;
+
     protected override void Validate(object arguments, EngineIntrinsics engineIntrinsics)
     {
         if (arguments is string text && (text.Length < least || text.Length > most))
