@@ -64,9 +64,9 @@ internal sealed class FaceRow(PSObject row)
             : null;
     }
 
-    /// <summary>Left, top, width, height in whole pixels, as the service takes them; null where the object has no rectangle.</summary>
-    public int[]? ToRectangle() => ToFace(withPose: false, withPoints: false) is { } face
-        ? Array.ConvertAll<float, int>([face.Left, face.Top, face.Width, face.Height], side => (int)Math.Round(side))
+    /// <summary>Left, top, width, height in whole pixels, as the service takes them; null where the object has no rectangle of a picture's size.</summary>
+    public int[]? ToRectangle() => ToFace(withPose: false, withPoints: false) is { } face && (float[])[face.Left, face.Top, face.Width, face.Height] is var sides && Array.TrueForAll(sides, side => Math.Abs(side) < 1e6f)
+        ? Array.ConvertAll(sides, side => (int)Math.Round(side))
         : null;
 
     private static float[] ToPoints(FaceLandmarks marks)

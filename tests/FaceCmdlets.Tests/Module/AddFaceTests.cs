@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using SkiaSharp;
 
 namespace FaceCmdlets.Tests.Module;
 
@@ -71,9 +72,29 @@ public sealed class AddFaceTests : IDisposable
     }
 
     [Theory]
+    [InlineData("")]
+    [InlineData("| Select-Object Path, Left, Top, Width, Height")]
+    public void Each_row_of_a_picture_with_two_faces_is_a_face_of_its_own(string columns)
+    {
+        string two = Path.ChangeExtension(_table, ".jpg");
+        try
+        {
+            PutTwice(two);
+            _session.Run($"Invoke-AzFaceDetection '{two}' {columns} | Export-Csv '{_table}'");
+            Assert.Equal(2, _session.Run($"Import-Csv '{_table}' | Add-AzFaceListFace guests").Select(face => face.Properties["PersistedFaceId"].Value).Distinct().Count());
+            Assert.StartsWith("InvalidImage,", _session.Fails($"Add-AzFaceListFace guests '{two}'").FullyQualifiedErrorId, StringComparison.Ordinal);
+        }
+        finally
+        {
+            File.Delete(two);
+        }
+    }
+
+    [Theory]
     [InlineData("TargetFace = '0, 0, 20, 20'", "InvalidImage")]
     [InlineData("TargetFace = 'on the left'", "ParameterArgumentTransformationError")]
     [InlineData("Left = 'far'; Top = 0; Width = 20; Height = 20", "ParameterArgumentTransformationError")]
+    [InlineData("Left = '1e30'; Top = 0; Width = 20; Height = 20", "ParameterArgumentTransformationError")]
     public void A_rectangle_in_a_row_is_never_passed_over(string columns, string error) =>
         Assert.StartsWith(error + ",", _session.Fails($"[pscustomobject]@{{ Path = '{Astronaut}'; {columns} }} | Add-AzFaceListFace guests").FullyQualifiedErrorId, StringComparison.Ordinal);
 
@@ -123,6 +144,21 @@ public sealed class AddFaceTests : IDisposable
         IReadOnlyList<ProgressRecord> progress = _session.Progress($"Add-AzFaceListFace slow '{Coffee}', '{Astronaut}'");
         Assert.Contains(progress, record => record.StatusDescription.StartsWith("1 of 2 pictures done, 1 failed, 1 in flight", StringComparison.Ordinal));
         Assert.Equal(ProgressRecordType.Completed, progress[^1].RecordType);
+    }
+
+    /// <summary>The same face on the left and on the right.</summary>
+    private static void PutTwice(string path)
+    {
+        using var one = SKBitmap.Decode(Astronaut);
+        using var both = new SKBitmap(one.Width * 2, one.Height);
+        using (var canvas = new SKCanvas(both))
+        {
+            canvas.DrawBitmap(one, SKPoint.Empty, SKSamplingOptions.Default);
+            canvas.DrawBitmap(one, new SKPoint(one.Width, 0), SKSamplingOptions.Default);
+        }
+
+        using FileStream file = File.Create(path);
+        both.Encode(file, SKEncodedImageFormat.Jpeg, 90);
     }
 
     private static string Format(string script) => string.Format(System.Globalization.CultureInfo.InvariantCulture, script, Astronaut);
