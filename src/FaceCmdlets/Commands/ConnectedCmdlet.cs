@@ -43,9 +43,12 @@ public abstract class ConnectedCmdlet : FaceCmdlet
     /// <summary>Runs one request to its end on the pipeline's thread, telling its story on the way.</summary>
     internal T Wait<T>(Task<T> task)
     {
-        WaitFor(task, TellStory);
+        WaitFor(task, OnTheWay);
         return task.GetAwaiter().GetResult();
     }
+
+    /// <summary>What is done on the pipeline's thread while a request runs.</summary>
+    private protected virtual void OnTheWay() => TellStory();
 
     /// <summary>Waits for an answer; where there is none but an error, writes it, and the pipeline goes on.</summary>
     private protected bool TryAsk<T>(Task<T> question, object? target, out T answer)

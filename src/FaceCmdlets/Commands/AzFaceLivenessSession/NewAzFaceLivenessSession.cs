@@ -26,7 +26,7 @@ public sealed class NewAzFaceLivenessSessionCommand : ConnectedCmdlet
 
     /// <summary>The device, up to 64 characters: the service limits how often one device may try. A new GUID where it is left out.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [ValidateLength(1, 64)]
+    [ValidateTextLength(1, 64)]
     public string? DeviceCorrelationId { get; set; }
 
     /// <summary>The device names itself.</summary>
