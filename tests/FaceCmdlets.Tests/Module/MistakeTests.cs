@@ -30,6 +30,7 @@ public sealed class MistakeTests : IDisposable
     [InlineData("Connect-AzFace https://contoso.cognitiveservices.azure.com ''", "EmptySecret", ErrorCategory.InvalidArgument, "key is empty", "Connect-AzFace https://contoso.cognitiveservices.azure.com -Key (Read-Host Key -AsSecureString)")]
     [InlineData("Connect-AzFace https://contoso.cognitiveservice.azure.invalid KEY; Invoke-AzFaceDetection ASTRONAUT", "EndpointNotFound", ErrorCategory.ConnectionError, "does not resolve", "Get-AzCognitiveServicesAccount | Select-Object AccountName, Endpoint")]
     [InlineData("Connect-AzFace http://127.0.0.1:1 KEY; Invoke-AzFaceDetection ASTRONAUT", "ConnectionRefused", ErrorCategory.ConnectionError, "Nobody answers", "Connect-AzFace -Emulator")]
+    [InlineData("Connect-AzFace 0123456789abcdef0123456789abcdef https://contoso.cognitiveservices.azure.com", "EndpointLooksLikeKey", ErrorCategory.InvalidArgument, "swapped", "Connect-AzFace https://NAME.cognitiveservices.azure.com -UseDefaultCredential")]
     [InlineData("Connect-AzFace", "EnvironmentIncomplete", ErrorCategory.InvalidArgument, "FACE_ENDPOINT", "Connect-AzFace https://NAME.cognitiveservices.azure.com -UseDefaultCredential")]
     [InlineData("Disconnect-AzFace nowhere", "ContextNotFound", ErrorCategory.ObjectNotFound, "no connection named 'nowhere'", "Get-AzFaceContext -ListAvailable")]
     [InlineData("Start-AzFaceEmulator -Path SAMPLES", "EmulatorNotFound", ErrorCategory.ObjectNotFound, "no emulator", "Install-PSResource FaceCmdlets.Emulator")]

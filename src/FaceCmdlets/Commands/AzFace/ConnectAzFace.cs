@@ -322,7 +322,7 @@ public sealed class ConnectAzFaceCommand : FaceCmdlet
 
     private FaceConnection ToEmulator()
     {
-        EmulatorProcess emulator = (EmulatorProcess.Running is [var first, ..] ? first : null) ?? EmulatorProcess.Start(new EmulatorOptions { WorkingFolder = SessionState.Path.CurrentFileSystemLocation.ProviderPath }, WriteVerbose, Cancelled);
+        EmulatorProcess emulator = EmulatorProcess.Own ?? EmulatorProcess.Start(new EmulatorOptions { WorkingFolder = SessionState.Path.CurrentFileSystemLocation.ProviderPath }, WriteVerbose, Cancelled);
         return new FaceConnection { Name = Name ?? "emulator", Endpoint = emulator.Endpoint, CredentialKind = CredentialKind.Key, Secret = emulator.Key.Copy(), IsEmulator = true, ApiVersion = ApiVersion };
     }
 
@@ -335,16 +335,16 @@ public sealed class ConnectAzFaceCommand : FaceCmdlet
             Stop("EnvironmentIncomplete", $"Without parameters, Connect-AzFace reads the environment variables FACE_ENDPOINT and FACE_APIKEY; {(string.IsNullOrWhiteSpace(endpoint) ? "FACE_ENDPOINT" : "FACE_APIKEY")} is not set. Set it, or use -Endpoint with -Key or -UseDefaultCredential, or -Emulator.", ErrorCategory.InvalidArgument, null, NextCommand.ConnectAnew());
         }
 
-        if (!Uri.TryCreate(endpoint, UriKind.Absolute, out Uri? uri))
-        {
-            Stop("InvalidEndpoint", $"FACE_ENDPOINT is '{endpoint}', which is not an address like https://contoso.cognitiveservices.azure.com.", ErrorCategory.InvalidArgument, endpoint);
-        }
-
-        return Checked(uri!, CredentialKind.Key, SecretTransformationAttribute.ToSecureString(key!));
+        return Checked(new Uri(endpoint!.Trim(), UriKind.RelativeOrAbsolute), CredentialKind.Key, SecretTransformationAttribute.ToSecureString(key!));
     }
 
     private FaceConnection Checked(Uri endpoint, CredentialKind kind, SecureString? secret = null)
     {
+        if (EndpointRules.KeyInItsPlace(endpoint) is { } swapped)
+        {
+            Stop(swapped.Id, swapped.Message, ErrorCategory.InvalidArgument, null, NextCommand.ConnectAnew());
+        }
+
         // "contoso.cognitiveservices.azure.com" is what people paste.
         Uri full = endpoint.IsAbsoluteUri || !Uri.TryCreate("https://" + endpoint.OriginalString, UriKind.Absolute, out Uri? guessed) ? endpoint : guessed;
         if ((EndpointRules.BareName(endpoint) ?? EndpointRules.Violation(full, kind)) is { } violation)
