@@ -220,14 +220,26 @@ public sealed class InvokeAzFaceDetectionCommand : BulkCmdlet
 
         // A picture that was asked about differently is not done.
         _requestText = string.Join(' ', [_request.DetectionModel, _request.RecognitionModel, .. _request.Attributes.Order().Select(attribute => attribute.ToString()), .. Landmarks ? ["Landmarks"] : (string[])[], .. ReturnFaceId ? ["FaceId"] : (string[])[], .. NoPreparation ? ["NoPreparation"] : (string[])[]]);
+        string file = SessionState.Path.GetUnresolvedProviderPathFromPSPath(CheckpointPath, out ProviderInfo provider, out _);
+        if (provider.Name != "FileSystem")
+        {
+            Stop("NotAFile", $"'{CheckpointPath}' is in the provider {provider.Name}; a checkpoint is a file.", ErrorCategory.InvalidArgument, CheckpointPath);
+        }
+
         try
         {
-            _journal = CheckpointJournal.Open(GetUnresolvedProviderPathFromPSPath(CheckpointPath));
+            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(file)!);
+            _journal = CheckpointJournal.Open(file);
             _run.Remember(_journal.Calls);
+        }
+        catch (InvalidDataException e)
+        {
+            Stop("CheckpointUnusable", e.Message, ErrorCategory.InvalidData, CheckpointPath);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            Stop("CheckpointUnusable", $"The checkpoint '{CheckpointPath}' cannot be opened: {e.Message} One command at a time may write it.", ErrorCategory.OpenError, CheckpointPath);
+            bool taken = e.GetType() == typeof(IOException) && File.Exists(file);
+            Stop("CheckpointUnusable", $"The checkpoint '{CheckpointPath}' cannot be opened: {e.Message}{(taken ? " One command at a time may write it." : string.Empty)}", ErrorCategory.OpenError, CheckpointPath);
         }
     }
 

@@ -6,7 +6,7 @@ namespace FaceCmdlets.Commands;
 /// <summary>Draws faces into their pictures, cuts them out, or makes them unrecognisable; the originals stay as they are.</summary>
 [Cmdlet(VerbsData.Export, "AzFaceImage", DefaultParameterSetName = ByAnnotating, SupportsShouldProcess = true)]
 [OutputType(typeof(FileInfo))]
-public sealed class ExportAzFaceImage : FaceCmdlet
+public sealed class ExportAzFaceImageCommand : FaceCmdlet
 {
     private const string ByAnnotating = "Annotate";
     private const string ByCropping = "Crop";
@@ -155,13 +155,17 @@ public sealed class ExportAzFaceImage : FaceCmdlet
     {
         foreach (PSObject item in Face!)
         {
-            if (item.BaseObject is DetectedImage image)
+            switch (item.BaseObject)
             {
-                Add(image);
-            }
-            else
-            {
-                Add(new FaceRow(item));
+                case DetectedImage image:
+                    Add(image.Path, image.Faces, image);
+                    break;
+                case FaceCheckpoint done:
+                    Add(done.Path, done.Faces, done);
+                    break;
+                default:
+                    Add(new FaceRow(item));
+                    break;
             }
         }
 
@@ -241,15 +245,15 @@ public sealed class ExportAzFaceImage : FaceCmdlet
         return Square ? (width, width) : (width, height);
     }
 
-    private void Add(DetectedImage image)
+    private void Add(string path, DetectedFace[] faces, object target)
     {
-        if (FindPicture(image.Path, image) is not { } picture)
+        if (FindPicture(path, target) is not { } picture)
         {
             return;
         }
 
         picture.IsToWrite = true;
-        foreach (DetectedFace face in image.Faces)
+        foreach (DetectedFace face in faces)
         {
             Add(new FaceRow(PSObject.AsPSObject(face)));
         }

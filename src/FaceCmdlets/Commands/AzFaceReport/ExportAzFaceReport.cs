@@ -170,12 +170,11 @@ public sealed class ExportAzFaceReportCommand : FaceCmdlet
             case ErrorRecord error:
                 _writer!.Add(error);
                 return;
-            case DetectedImage { FaceCount: > 0 } image:
-                foreach (DetectedFace face in image.Faces)
-                {
-                    Add(ReportRow.From(PSObject.AsPSObject(face))!);
-                }
-
+            case DetectedImage { Faces: [_, ..] faces }:
+                Add(faces);
+                return;
+            case FaceCheckpoint { Faces: [_, ..] faces }:
+                Add(faces);
                 return;
         }
 
@@ -190,6 +189,14 @@ public sealed class ExportAzFaceReportCommand : FaceCmdlet
                 "PathMissing",
                 ErrorCategory.InvalidArgument,
                 item));
+        }
+    }
+
+    private void Add(DetectedFace[] faces)
+    {
+        foreach (DetectedFace face in faces)
+        {
+            Add(ReportRow.From(PSObject.AsPSObject(face))!);
         }
     }
 
