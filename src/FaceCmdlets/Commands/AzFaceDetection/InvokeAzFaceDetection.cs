@@ -97,6 +97,10 @@ public sealed class InvokeAzFaceDetectionCommand : BulkCmdlet
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
+    internal override string AfterBudget => CheckpointPath is null
+        ? "The same command with a higher -MaxCalls sends them, and the others again; with -CheckpointPath FILE it would go on instead."
+        : "The same command with a higher -MaxCalls goes on with them.";
+
     private protected override FaceServiceException Advise(FaceServiceException e, object? target)
     {
         if (e.ErrorCode != FaceServiceException.UnsupportedFeature || !ReturnFaceId)
