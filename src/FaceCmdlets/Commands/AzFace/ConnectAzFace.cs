@@ -204,6 +204,7 @@ public sealed class ConnectAzFaceCommand : FaceCmdlet
     [Parameter(ParameterSetName = WithFederatedToken)]
     [Parameter(ParameterSetName = WithBrowser)]
     [Parameter(ParameterSetName = WithDeviceCode)]
+    [ArgumentCompleter(typeof(AuthorityCompleter))]
     [ValidateNotNull]
     public Uri? Authority { get; set; }
 
@@ -225,6 +226,7 @@ public sealed class ConnectAzFaceCommand : FaceCmdlet
 
     /// <summary>What Select-AzFaceContext and -Context know the connection by; taken from the endpoint unless said otherwise.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(ConnectionNameCompleter))]
     [ValidateNotNullOrEmpty]
     public string? Name { get; set; }
 
