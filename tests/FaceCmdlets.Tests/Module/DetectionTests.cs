@@ -14,6 +14,15 @@ public sealed class DetectionTests : IClassFixture<DetectionTests.Connected>
 
     private static string Astronaut => ModuleSession.Sample("astronaut.png");
 
+    [Theory]
+    [InlineData("-PassThru", "-PassThru does nothing without -CheckpointPath.")]
+    [InlineData("-FaceIdTimeToLive 60", "-FaceIdTimeToLive does nothing without -ReturnFaceId.")]
+    [InlineData("-ReturnFaceId -FaceIdTimeToLive 60", "")]
+    public void A_parameter_that_does_nothing_is_warned_of(string parameters, string warning)
+    {
+        Assert.Equal(warning, _session.Run($"$null = Invoke-AzFaceDetection '{ModuleSession.Sample("astronaut.png")}' {parameters} -WarningVariable warned -WarningAction SilentlyContinue; \"$warned\"")[0].ToString());
+    }
+
     [Fact]
     public void Pictures_go_in_and_faces_come_out_in_the_order_of_the_pictures()
     {

@@ -127,6 +127,8 @@ public sealed class InvokeAzFaceDetectionCommand : BulkCmdlet
             Stop("InvalidTimeToLive", "-FaceIdTimeToLive is from 60 seconds to 24 hours.", ErrorCategory.InvalidArgument, FaceIdTimeToLive);
         }
 
+        WarnOfIdle(nameof(PassThru), nameof(CheckpointPath), PassThru && CheckpointPath is null);
+        WarnOfIdle(nameof(FaceIdTimeToLive), nameof(ReturnFaceId), FaceIdTimeToLive is not null && !ReturnFaceId);
         _service = Connection.Service;
         _request = new DetectionRequest
         {
@@ -213,6 +215,14 @@ public sealed class InvokeAzFaceDetectionCommand : BulkCmdlet
         base.Dispose(disposing);
         _journal?.RememberCalls(_run.Calls.Total);
         _journal?.Dispose();
+    }
+
+    private void WarnOfIdle(string parameter, string needed, bool isIdle)
+    {
+        if (isIdle)
+        {
+            WriteWarning($"-{parameter} does nothing without -{needed}.");
+        }
     }
 
     private void OpenJournal()

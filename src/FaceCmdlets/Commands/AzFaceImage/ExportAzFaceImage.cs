@@ -185,7 +185,7 @@ public sealed class ExportAzFaceImageCommand : FaceCmdlet
         WriteVerbose(FormattableString.Invariant($"{_known.Count} pictures, to {_folder}."));
         if (Draw is not null && _withoutLandmarks > 0)
         {
-            WriteWarning(FormattableString.Invariant($"{_withoutLandmarks} faces have no landmarks to draw: ask for them with Invoke-AzFaceDetection -Landmarks."));
+            WriteWarning(FormattableString.Invariant($"{_withoutLandmarks} faces have no landmarks to draw: ask for them with Invoke-AzFaceDetection -Landmarks. Of what was saved, JSON and Clixml have them, CSV has not."));
         }
 
         if (Draw is not null && _withoutPose > 0)
@@ -312,6 +312,12 @@ public sealed class ExportAzFaceImageCommand : FaceCmdlet
         if (Uri.TryCreate(given, UriKind.Absolute, out Uri? uri) && uri.Scheme is "http" or "https")
         {
             Fail("NotAFile", $"'{given}' is an address, and this command reads files: download it, and detect the file.", ErrorCategory.InvalidArgument, target);
+            return null;
+        }
+
+        if (ContentPictures.IsName(given) && !File.Exists(SessionState.Path.GetUnresolvedProviderPathFromPSPath(given)))
+        {
+            Fail("NotAFile", $"'{given}' came as bytes or a stream, and this command reads files: write it into one (Set-Content -AsByteStream), and detect that.", ErrorCategory.InvalidArgument, target);
             return null;
         }
 
@@ -573,21 +579,7 @@ public sealed class ExportAzFaceImageCommand : FaceCmdlet
 
         foreach (string output in work.Outputs)
         {
-            Emit(output);
-        }
-    }
-
-    private void Emit(string output)
-    {
-        try
-        {
-            // As Get-Item has it: with PSPath and what the views show.
-            WriteObject(InvokeProvider.Item.Get([output], force: true, literalPath: true), enumerateCollection: true);
-        }
-        catch (ItemNotFoundException)
-        {
-            // Somebody else was quick to move it on.
-            WriteObject(new FileInfo(output));
+            WriteFile(output);
         }
     }
 
