@@ -165,6 +165,7 @@ public sealed class ConnectAzFaceCommand : FaceCmdlet
     [Parameter(Mandatory = true, ParameterSetName = WithCertificateFile)]
     [Parameter(Mandatory = true, ParameterSetName = WithCertificateThumbprint)]
     [Parameter(Mandatory = true, ParameterSetName = WithCertificate)]
+    [Parameter(ParameterSetName = FromEnvironment, DontShow = true)]
     [Parameter(ParameterSetName = WithDefaultCredential)]
     [Parameter(ParameterSetName = WithManagedIdentity)]
     [Parameter(ParameterSetName = WithWorkloadIdentity)]
@@ -176,6 +177,7 @@ public sealed class ConnectAzFaceCommand : FaceCmdlet
     public string? ClientId { get; set; }
 
     /// <summary>The cloud that the resource is in, where the endpoint does not say: AzureCloud, AzureUSGovernment or AzureChinaCloud.</summary>
+    [Parameter(ParameterSetName = FromEnvironment, DontShow = true)]
     [Parameter(ParameterSetName = WithDefaultCredential)]
     [Parameter(ParameterSetName = WithManagedIdentity)]
     [Parameter(ParameterSetName = WithClientSecret)]
@@ -242,6 +244,9 @@ public sealed class ConnectAzFaceCommand : FaceCmdlet
     /// <summary>Hands the connection out, for -Context of other cmdlets.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
+
+    /// <summary>Whether something is said of who signs in. On its own that is taken only to say what it goes with.</summary>
+    private bool NamesWhoSignsIn => (TenantId ?? ClientId ?? Cloud) is not null;
 
     /// <inheritdoc />
     protected override void ProcessRecord()
@@ -320,7 +325,7 @@ public sealed class ConnectAzFaceCommand : FaceCmdlet
     {
         string? endpoint = Environment.GetEnvironmentVariable("FACE_ENDPOINT");
         string? key = Environment.GetEnvironmentVariable("FACE_APIKEY");
-        if (Endpoint is not null || TenantId is not null)
+        if (Endpoint is not null || NamesWhoSignsIn)
         {
             CheckEndpoint(Endpoint, CredentialKind.Key);
             return Checked(Endpoint!, CredentialKind.Key, KeyOf(endpoint, key));
@@ -344,7 +349,7 @@ public sealed class ConnectAzFaceCommand : FaceCmdlet
     {
         // A key goes to nobody but the resource that it was set for.
         bool same = Endpoint is not null && (string.IsNullOrWhiteSpace(endpoint) || (Uri.TryCreate(endpoint, UriKind.Absolute, out Uri? set) && WithScheme(Endpoint) is { IsAbsoluteUri: true } full && set.Authority == full.Authority));
-        if (TenantId is null && same && !string.IsNullOrWhiteSpace(key))
+        if (!NamesWhoSignsIn && same && !string.IsNullOrWhiteSpace(key))
         {
             WriteVerbose("The key is that of the environment variable FACE_APIKEY.");
             return SecretTransformationAttribute.ToSecureString(key);
@@ -352,7 +357,7 @@ public sealed class ConnectAzFaceCommand : FaceCmdlet
 
         string with = $"Connect-AzFace {(Endpoint is null ? "https://NAME.cognitiveservices.azure.com" : NextCommand.Quoted(Endpoint.OriginalString))} ";
         string next = TenantId is null ? with + "-UseDefaultCredential" : $"{with}-UseDefaultCredential -TenantId {NextCommand.Quoted(TenantId)}";
-        string other = same || string.IsNullOrWhiteSpace(key) || Endpoint is null ? string.Empty : $" FACE_APIKEY is not used: it belongs to FACE_ENDPOINT, {endpoint}.";
+        string other = same || string.IsNullOrWhiteSpace(key) || Endpoint is null || NamesWhoSignsIn ? string.Empty : $" FACE_APIKEY is not used: it belongs to FACE_ENDPOINT, {endpoint}.";
         Stop("NoCredential", $"Nothing says who connects. With your sign-in: {next}. With the resource's key: {with}-Key (Read-Host Key -AsSecureString).{other}", ErrorCategory.InvalidArgument, Endpoint, next);
         return null!;
     }
