@@ -160,6 +160,16 @@ public sealed class CheckpointTests : IDisposable
         Assert.False(File.Exists(Path.Combine(_folder, "pictures")));
     }
 
+    [Theory]
+    [InlineData("/")]
+    [InlineData(".")]
+    public void A_folder_is_no_checkpoint(string path)
+    {
+        ErrorRecord error = _session.Fails($"Invoke-AzFaceDetection '{_folder}/00.png' -CheckpointPath {path}");
+        Assert.StartsWith("CheckpointUnusable,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Contains("is a folder", error.Exception.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void The_folder_of_a_checkpoint_is_made()
     {

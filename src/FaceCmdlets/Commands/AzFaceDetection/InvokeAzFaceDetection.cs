@@ -219,7 +219,8 @@ public sealed class InvokeAzFaceDetectionCommand : BulkCmdlet
 
     private void WarnOfIdle(string parameter, string needed, bool isIdle)
     {
-        if (isIdle)
+        // A job says it itself.
+        if (isIdle && !AsJob)
         {
             WriteWarning($"-{parameter} does nothing without -{needed}.");
         }
@@ -238,6 +239,11 @@ public sealed class InvokeAzFaceDetectionCommand : BulkCmdlet
         if (provider.Name != "FileSystem")
         {
             Stop("NotAFile", $"'{CheckpointPath}' is in the provider {provider.Name}; a checkpoint is a file.", ErrorCategory.InvalidArgument, CheckpointPath);
+        }
+
+        if (Directory.Exists(file))
+        {
+            Stop("CheckpointUnusable", $"The checkpoint '{CheckpointPath}' is a folder: name a file in it.", ErrorCategory.InvalidArgument, CheckpointPath);
         }
 
         try
