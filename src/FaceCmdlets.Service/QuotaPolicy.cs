@@ -46,7 +46,7 @@ internal sealed partial class QuotaPolicy(QuotaLimiter limiter) : HttpPipelinePo
         {
             count?.CountThrottled();
             string text = message.Response.Content.ToString();
-            limiter.Refused(ticket, RetryAfter(message.Response, text), text.Contains("Face F0", StringComparison.Ordinal));
+            limiter.Refused(ticket, RetryAfter(message.Response), text.Contains("Face F0", StringComparison.Ordinal));
         }
         else
         {
@@ -55,8 +55,9 @@ internal sealed partial class QuotaPolicy(QuotaLimiter limiter) : HttpPipelinePo
     }
 
     /// <summary>The header, or the seconds in the message where the service sends no header.</summary>
-    private static TimeSpan? RetryAfter(Response response, string text)
+    public static TimeSpan? RetryAfter(Response response)
     {
+        string text = response.Content.ToString();
         if (response.Headers.TryGetValue("Retry-After", out string? header) && int.TryParse(header, out int seconds))
         {
             return TimeSpan.FromSeconds(seconds);

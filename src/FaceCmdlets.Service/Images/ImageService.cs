@@ -25,6 +25,7 @@ internal sealed class ImageService : IImageService
 
     public byte[]? Cut(byte[] content, string name, PhotoCrop crop, int quality, int? mostBytes)
     {
+        using IDisposable place = PreparationGate.EnterToDecode(content, CancellationToken.None);
         using OrientedImage image = OrientedImage.Decode(content, name);
         return Framing.Cut(image, crop, quality, mostBytes);
     }

@@ -72,9 +72,21 @@ public abstract class BulkCmdlet : ConnectedCmdlet
     protected override void StopProcessing()
     {
         base.StopProcessing();
+        StopUnfinishedJob();
+    }
+
+    /// <inheritdoc />
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        StopUnfinishedJob();
+    }
+
+    /// <summary>A job whose pipeline was stopped, or failed before it: nobody got hold of it, and its input would never end.</summary>
+    private void StopUnfinishedJob()
+    {
         if (_job is { IsInputOpen: true })
         {
-            // Nobody will ever get hold of it.
             _job.StopJob();
         }
     }

@@ -16,6 +16,9 @@ internal sealed class FaceRow(PSObject row)
 
     private readonly DetectedFace? _face = row.BaseObject as DetectedFace;
 
+    /// <summary>What a face's rectangle consists of.</summary>
+    public static IReadOnlyList<string> RectangleNames { get; } = ["Left", "Top", "Width", "Height"];
+
     /// <summary>The object as it came.</summary>
     public object Original => row.BaseObject is PSCustomObject ? row : row.BaseObject;
 
@@ -60,6 +63,11 @@ internal sealed class FaceRow(PSObject row)
             }
             : null;
     }
+
+    /// <summary>Left, top, width, height in whole pixels, as the service takes them; null where the object has no rectangle of a picture's size.</summary>
+    public int[]? ToRectangle() => ToFace(withPose: false, withPoints: false) is { } face && (float[])[face.Left, face.Top, face.Width, face.Height] is var sides && Array.TrueForAll(sides, side => Math.Abs(side) < 1e6f)
+        ? Array.ConvertAll(sides, side => (int)Math.Round(side))
+        : null;
 
     private static float[] ToPoints(FaceLandmarks marks)
     {
@@ -115,7 +123,7 @@ internal sealed class FaceRow(PSObject row)
             int whole => whole,
             double real => (float)real,
             string cell => float.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out float parsed) ? parsed : null,
-            IConvertible other => other.ToSingle(CultureInfo.InvariantCulture),
+            IConvertible other when other.GetTypeCode() is >= TypeCode.SByte and <= TypeCode.Decimal => other.ToSingle(CultureInfo.InvariantCulture),
             _ => null,
         };
         return number is { } n && float.IsFinite(n) ? number : null;

@@ -317,7 +317,7 @@ public sealed class ConnectAzFaceCommand : FaceCmdlet
 
     private FaceConnection ToEmulator()
     {
-        EmulatorProcess emulator = (EmulatorProcess.Running is [var first, ..] ? first : null) ?? EmulatorProcess.Start(new EmulatorOptions { WorkingFolder = SessionState.Path.CurrentFileSystemLocation.ProviderPath }, WriteVerbose, Cancelled);
+        EmulatorProcess emulator = EmulatorProcess.Own ?? EmulatorProcess.Start(new EmulatorOptions { WorkingFolder = SessionState.Path.CurrentFileSystemLocation.ProviderPath }, WriteVerbose, Cancelled);
         return new FaceConnection { Name = Name ?? "emulator", Endpoint = emulator.Endpoint, CredentialKind = CredentialKind.Key, Secret = emulator.Key.Copy(), IsEmulator = true, Tier = Tier, ApiVersion = ApiVersion };
     }
 
@@ -336,19 +336,14 @@ public sealed class ConnectAzFaceCommand : FaceCmdlet
             Stop("EnvironmentIncomplete", $"Without parameters, Connect-AzFace reads the environment variables FACE_ENDPOINT and FACE_APIKEY; {(string.IsNullOrWhiteSpace(endpoint) ? "FACE_ENDPOINT" : "FACE_APIKEY")} is not set. Set it, or use -Endpoint with -Key or -UseDefaultCredential, or -Emulator.", ErrorCategory.InvalidArgument, null, NextCommand.ConnectAnew());
         }
 
-        if (!Uri.TryCreate(endpoint, UriKind.Absolute, out Uri? uri))
-        {
-            Stop("InvalidEndpoint", $"FACE_ENDPOINT is '{endpoint}', which is not an address like https://contoso.cognitiveservices.azure.com.", ErrorCategory.InvalidArgument, endpoint);
-        }
-
-        return Checked(uri!, CredentialKind.Key, SecretTransformationAttribute.ToSecureString(key!));
+        return Checked(new Uri(endpoint!.Trim(), UriKind.RelativeOrAbsolute), CredentialKind.Key, SecretTransformationAttribute.ToSecureString(key!));
     }
 
     /// <summary>The environment's key, for the endpoint that is named; where there is none for it, nobody said who connects.</summary>
     private SecureString KeyOf(string? endpoint, string? key)
     {
         // A key goes to nobody but the resource that it was set for.
-        bool same = Endpoint is not null && (string.IsNullOrWhiteSpace(endpoint) || (Uri.TryCreate(endpoint, UriKind.Absolute, out Uri? set) && WithScheme(Endpoint) is { IsAbsoluteUri: true } full && set.Authority == full.Authority));
+        bool same = Endpoint is not null && (string.IsNullOrWhiteSpace(endpoint) || (Uri.TryCreate(endpoint.Trim(), UriKind.RelativeOrAbsolute, out Uri? set) && WithScheme(set) is { IsAbsoluteUri: true } own && WithScheme(Endpoint) is { IsAbsoluteUri: true } full && own.Authority == full.Authority));
         if (!NamesWhoSignsIn && same && !string.IsNullOrWhiteSpace(key))
         {
             WriteVerbose("The key is that of the environment variable FACE_APIKEY.");
@@ -357,7 +352,7 @@ public sealed class ConnectAzFaceCommand : FaceCmdlet
 
         string with = $"Connect-AzFace {(Endpoint is null ? "https://NAME.cognitiveservices.azure.com" : NextCommand.Quoted(Endpoint.OriginalString))} ";
         string next = TenantId is null ? with + "-UseDefaultCredential" : $"{with}-UseDefaultCredential -TenantId {NextCommand.Quoted(TenantId)}";
-        string other = same || string.IsNullOrWhiteSpace(key) || Endpoint is null || NamesWhoSignsIn ? string.Empty : $" FACE_APIKEY is not used: it belongs to FACE_ENDPOINT, {endpoint}.";
+        string other = same || string.IsNullOrWhiteSpace(key) || Endpoint is null || NamesWhoSignsIn ? string.Empty : " FACE_APIKEY is not used: it belongs to FACE_ENDPOINT, which is another.";
         Stop("NoCredential", $"Nothing says who connects. With your sign-in: {next}. With the resource's key: {with}-Key (Read-Host Key -AsSecureString).{other}", ErrorCategory.InvalidArgument, Endpoint, next);
         return null!;
     }
@@ -371,6 +366,11 @@ public sealed class ConnectAzFaceCommand : FaceCmdlet
         if (endpoint is null)
         {
             return;
+        }
+
+        if (EndpointRules.KeyInItsPlace(endpoint) is { } swapped)
+        {
+            Stop(swapped.Id, swapped.Message, ErrorCategory.InvalidArgument, null, NextCommand.ConnectAnew());
         }
 
         Uri full = WithScheme(endpoint);

@@ -160,9 +160,9 @@ public sealed class InvokeAzFaceDetectionCommand : BulkCmdlet
                 SendFiles(LiteralPath!, wildcards: false);
                 break;
             case ByUri:
-                foreach (Uri uri in Uri!)
+                foreach (PictureSource picture in Uri!.SelectMany(uri => PictureAddress.Resolve(this, uri)))
                 {
-                    SendUri(uri);
+                    Send(picture);
                 }
 
                 break;
@@ -284,17 +284,6 @@ public sealed class InvokeAzFaceDetectionCommand : BulkCmdlet
         }
 
         return true;
-    }
-
-    private void SendUri(Uri uri)
-    {
-        if (!uri.IsAbsoluteUri || (uri.Scheme != System.Uri.UriSchemeHttp && uri.Scheme != System.Uri.UriSchemeHttps))
-        {
-            WriteError(new ErrorRecord(new ArgumentException($"'{uri.OriginalString}' is not an http or https address. The service downloads -Uri itself; for a file use -Path."), "InvalidURL", ErrorCategory.InvalidArgument, uri));
-            return;
-        }
-
-        Send(PictureSource.FromUri(uri));
     }
 
     private void SendFiles(string[] paths, bool wildcards)

@@ -27,7 +27,7 @@ internal static class PictureFiles
                     continue;
                 }
 
-                string next = $"Get-ChildItem {NextCommand.Quoted(file)} -File | {cmdlet.MyInvocation.MyCommand.Name}";
+                string next = $"Get-ChildItem {NextCommand.Quoted(file)} -File | {NextCommand.Again(cmdlet.MyInvocation, "Path", "LiteralPath", "InputObject", "Uri")}";
                 Fail(cmdlet, "PathIsFolder", $"'{file}' is a folder. For the pictures in it: {next}", ErrorCategory.InvalidArgument, path, next);
             }
             else if (File.Exists(file))

@@ -16,9 +16,9 @@ public sealed class ExportAzFaceImageCommand : FaceCmdlet
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(100);
 
     /// <summary>What has come of each picture so far; a few numbers a face, no pixels.</summary>
-    private readonly Dictionary<string, ExportedPicture> _known = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ExportedPicture> _known = new(PathNames.Comparer);
 
-    private readonly HashSet<string> _inFlight = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _inFlight = new(PathNames.Comparer);
     private IImageExport _export = null!;
     private OutputNames _names = null!;
     private TaskWindow<Work, string?> _window = null!;
@@ -337,7 +337,7 @@ public sealed class ExportAzFaceImageCommand : FaceCmdlet
             return null;
         }
 
-        if (_current?.Path == path)
+        if (PathNames.Comparer.Equals(_current?.Path, path))
         {
             return _current;
         }

@@ -26,7 +26,7 @@ public sealed class NewAzFaceLivenessSessionCommand : ConnectedCmdlet
 
     /// <summary>The device, up to 64 characters: the service limits how often one device may try. A new GUID where it is left out.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [ValidateLength(1, 64)]
+    [ValidateTextLength(1, 64)]
     public string? DeviceCorrelationId { get; set; }
 
     /// <summary>The device names itself.</summary>
@@ -84,10 +84,9 @@ public sealed class NewAzFaceLivenessSessionCommand : ConnectedCmdlet
     protected override void BeginProcessing()
     {
         string[] ofThePreview = [nameof(ClientAttemptsAllowed), nameof(UserCorrelationId), nameof(UserCorrelationIdSetInClient), nameof(ExpectedClientIPAddress)];
-        if (Array.Find(ofThePreview, MyInvocation.BoundParameters.ContainsKey) is { } parameter && Connection.ApiVersion != FaceConnection.PreviewApiVersion)
+        if (Array.Find(ofThePreview, MyInvocation.BoundParameters.ContainsKey) is { } parameter)
         {
-            string where = Connection.IsEmulator ? "-Emulator" : $"-Endpoint {Connection.Endpoint} ...";
-            Stop("ApiVersionRequired", $"-{parameter} needs {FaceConnection.PreviewApiVersion} of the Face API, and this connection speaks {Connection.ApiVersion}. Connect with: Connect-AzFace {where} -ApiVersion {FaceConnection.PreviewApiVersion}", ErrorCategory.InvalidOperation, Connection, $"{Connection.ConnectCommand} -ApiVersion {FaceConnection.PreviewApiVersion}");
+            RequirePreview($"-{parameter}");
         }
 
         if (DeviceCorrelationIdSetInClient && DeviceCorrelationId is not null)

@@ -366,6 +366,7 @@ public sealed class TestAzFacePhotoCommand : BulkCmdlet
 
     private void Send(PictureSource picture)
     {
+        _folder?.Note(picture);
         if (Job is not null)
         {
             Job.Add(picture.ToPipelineObject());
@@ -403,10 +404,13 @@ public sealed class TestAzFacePhotoCommand : BulkCmdlet
 
     private void Write(string file, PictureSource picture, FacePhotoTest test, byte[] copy)
     {
-        bool original = string.Equals(file, picture.Name, StringComparison.OrdinalIgnoreCase);
-        if (original || (!Force && System.IO.Path.Exists(file)))
+        bool exists = System.IO.Path.Exists(file);
+        bool original = exists && _folder!.HasOriginalsBeside(file);
+        if (original || (exists && !Force))
         {
-            string message = original ? $"'{file}' is the original, which stays as it is. Choose another -OutputDirectory." : $"'{file}' exists. Choose another -OutputDirectory; -Force replaces it.";
+            string message = original
+                ? $"'{file}' {(string.Equals(file, picture.Name, StringComparison.OrdinalIgnoreCase) ? "is the original" : "may be an original, as it lies where pictures come from")}, and stays as it is. Choose another -OutputDirectory."
+                : $"'{file}' exists. Choose another -OutputDirectory; -Force replaces it.";
             WriteError(new ErrorRecord(new IOException(message), "FileExists", ErrorCategory.ResourceExists, picture.Target));
             return;
         }
