@@ -1,4 +1,3 @@
-using System.Management.Automation;
 using System.Text.RegularExpressions;
 using Azure;
 using Azure.Core;
@@ -20,7 +19,7 @@ internal sealed partial class QuotaPolicy(QuotaLimiter limiter) : HttpPipelinePo
         if (count?.TryTake() == false)
         {
             limiter.Gone(ticket);
-            throw new FaceServiceException(FaceServiceException.MaxCallsReached, "-MaxCalls is used up: this was not sent.", ErrorCategory.LimitsExceeded, false);
+            throw CallCount.Spent();
         }
 
         RequestContent? content = message.Request.Content;

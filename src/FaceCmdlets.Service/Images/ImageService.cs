@@ -32,7 +32,19 @@ internal sealed class ImageService : IImageService
 
     public async Task<FaceImageTest> TestAsync(PictureSource picture, CancellationToken cancelled)
     {
-        using PictureBytes bytes = await picture.OpenAsync(cancelled).ConfigureAwait(false);
+        try
+        {
+            using PictureBytes bytes = await picture.OpenAsync(cancelled).ConfigureAwait(false);
+            return await TestAsync(picture, bytes, cancelled).ConfigureAwait(false);
+        }
+        catch (FaceServiceException e) when (e.ErrorCode == "EmptyPicture")
+        {
+            return new FaceImageTest { Path = picture.Name, Format = ImageFormat.Unknown.Text(), Preparation = ImagePreparation.Impossible, Reasons = e.Message };
+        }
+    }
+
+    private static async Task<FaceImageTest> TestAsync(PictureSource picture, PictureBytes bytes, CancellationToken cancelled)
+    {
         PreparationPlan plan = PreparationPlan.For(bytes, picture.Name);
         ImageSize? size = plan.Header.Upright;
         var test = new FaceImageTest

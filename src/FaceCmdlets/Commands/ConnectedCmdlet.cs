@@ -33,7 +33,7 @@ public abstract class ConnectedCmdlet : FaceCmdlet
 
             if (context!.IsDisconnected)
             {
-                Stop("Disconnected", $"The connection to {context.Endpoint} was ended by Disconnect-AzFace. Connect again: {context.ConnectCommand}", ErrorCategory.ConnectionError, context, context.ConnectCommand);
+                Stop("Disconnected", $"The connection to {context.Endpoint} was ended by {context.EndedBy}. Connect again: {context.ConnectCommand}", ErrorCategory.ConnectionError, context, context.ConnectCommand);
             }
 
             return context;

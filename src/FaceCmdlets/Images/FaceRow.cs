@@ -87,7 +87,7 @@ internal sealed class FaceRow(PSObject row)
         return points;
     }
 
-    /// <summary>From FaceLandmarks as ConvertFrom-Json gives them, or from columns such as NoseTipX and NoseTipY; all 27 or none.</summary>
+    /// <summary>From FaceLandmarks as ConvertFrom-Json and Import-Clixml give them, or from columns such as NoseTipX and NoseTipY; all 27 or none.</summary>
     private float[]? ReadPoints()
     {
         object? marks = Value("FaceLandmarks");
@@ -100,8 +100,9 @@ internal sealed class FaceRow(PSObject row)
         for (int i = 0; i < PointNames.Length; i++)
         {
             PSObject? point = marks is PSObject nested && nested.Properties[PointNames[i]]?.Value is { } value ? PSObject.AsPSObject(value) : null;
-            float? x = point is null ? Measure(PointNames[i] + "X") : ToNumber(point.Properties["X"]?.Value);
-            float? y = point is null ? Measure(PointNames[i] + "Y") : ToNumber(point.Properties["Y"]?.Value);
+            (float? x, float? y) = point is null ? (Measure(PointNames[i] + "X"), Measure(PointNames[i] + "Y"))
+                : LandmarkCoordinate.TryParse(point.BaseObject as string, out (double X, double Y) written) ? ((float)written.X, (float)written.Y)
+                : (ToNumber(point.Properties["X"]?.Value), ToNumber(point.Properties["Y"]?.Value));
             if (x is null || y is null)
             {
                 return null;

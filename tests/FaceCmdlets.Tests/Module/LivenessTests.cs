@@ -41,7 +41,9 @@ public sealed class LivenessTests : IDisposable
         Assert.Equal(("Succeeded", "realface", 1), (Text(ended, "Status"), Text(ended, "LivenessDecision"), ended.Properties["AttemptCount"].Value));
         PSObject face = Assert.Single(_session.Run("$ended | Invoke-AzFaceDetection"));
         Assert.Equal(ended.Properties["Left"].Value, face.Properties["Left"].Value);
-        string file = Assert.Single(_session.Run($"$ended | Save-AzFaceSessionImage -OutputDirectory '{_folder}/new'")).ToString();
+        PSObject saved = Assert.Single(_session.Run($"$ended | Save-AzFaceSessionImage -OutputDirectory '{_folder}/new'"));
+        Assert.NotNull(saved.Properties["PSPath"]);
+        string file = saved.ToString();
         Assert.Equal(Text(ended, "SessionImageId") + ".png", Path.GetFileName(file));
         Assert.Equal(File.ReadAllBytes(Astronaut), File.ReadAllBytes(file));
     }

@@ -39,6 +39,7 @@ public sealed class NewAzFaceLivenessSessionCommand : ConnectedCmdlet
 
     /// <summary>The network that decides, such as 2024-11-15; the newest where it is left out.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(LivenessModelCompleter))]
     [ValidateNotNullOrEmpty]
     public string? ModelVersion { get; set; }
 

@@ -83,6 +83,7 @@ public sealed class TestAzFacePhotoCommand : BulkCmdlet
 
     /// <summary>Width to height: 0.75, 3:4 or 35x45.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(PhotoShapeCompleter))]
     public string? AspectRatio { get; set; }
 
     /// <summary>By what share the ratio may be off: 0 to 1.</summary>
@@ -175,6 +176,7 @@ public sealed class TestAzFacePhotoCommand : BulkCmdlet
 
     /// <summary>The copies' size: 300x400, or the longer side alone. Without it, what the crop has, within the rules.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(PhotoShapeCompleter))]
     [ValidateNotNullOrEmpty]
     public string? Size { get; set; }
 
