@@ -23,7 +23,7 @@ public abstract class RecognitionSetCmdlet : RecognitionCmdlet
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
-        _run = new(this, ("Finding face ids", "faces"), face => face.ToString(), face => face.Target, (_, face) => Arrive(face));
+        _run = new(this, ("Finding face ids", "faces"), face => face.ToString(), face => face.Target, (_, face) => Arrive(face)) { KeptBack = 1 };
         BeginWork(nameof(Face));
     }
 

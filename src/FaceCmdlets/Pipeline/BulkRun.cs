@@ -26,6 +26,9 @@ internal sealed class BulkRun<TItem, TResult>(BulkCmdlet command, (string Text, 
     /// <summary>Calls of this command, and those that a checkpoint remembers.</summary>
     public CallCount Calls { get; private set; } = command.Budget(0);
 
+    /// <summary>Calls of the budget that no item gets: for the question that the items are sent for.</summary>
+    public int KeptBack { get; init; }
+
     /// <summary>What goes along with this command's requests.</summary>
     public RequestScope Scope => new(Calls, command.Log, command.Cancelled);
 
@@ -46,7 +49,7 @@ internal sealed class BulkRun<TItem, TResult>(BulkCmdlet command, (string Text, 
     {
         MakeRoom();
         AwaitBudget();
-        if (Calls.IsUsedUp)
+        if (Calls.Left <= KeptBack)
         {
             _window.Add(item, Task.FromException<TResult>(CallCount.Spent()));
             return;
@@ -59,7 +62,7 @@ internal sealed class BulkRun<TItem, TResult>(BulkCmdlet command, (string Text, 
     /// <summary>Whether what is under way may need all calls that are left: whoever comes first in the input is sent first.</summary>
     /// <param name="ahead">Items under way elsewhere.</param>
     /// <param name="callsEach">Calls that an item takes.</param>
-    public bool IsBudgetTight(int ahead = 0, int callsEach = 1) => Calls.Left is { } left && _window.Running + ahead > 0 && (_window.Running + ahead) * callsEach >= left;
+    public bool IsBudgetTight(int ahead = 0, int callsEach = 1) => Calls.Left - KeptBack is { } left && _window.Running + ahead > 0 && (_window.Running + ahead) * callsEach >= left;
 
     /// <summary>Gives a result that needs no request its place in the order.</summary>
     public void AddDone(TItem item, TResult result)

@@ -97,11 +97,28 @@ public sealed class QuotaTests : IDisposable
     }
 
     [Fact]
-    public void Where_a_budget_ends_before_the_pictures_the_error_speaks_of_none()
+    public void Where_a_budget_ends_before_the_question_a_warning_says_so()
     {
         _session.Run("$e = Start-AzFaceEmulator -Key local-key-0123456789; Connect-AzFace $e.Endpoint local-key-0123456789");
-        ErrorRecord error = _session.Fails($"New-AzFacePersonGroup crew | Out-Null; Resolve-AzFaceIdentity crew (Invoke-AzFaceDetection '{ModuleSession.Sample("astronaut.png")}' -ReturnFaceId) -MaxCalls 1 -WarningAction SilentlyContinue");
-        Assert.DoesNotContain("picture", error.Exception.Message, StringComparison.Ordinal);
+        IReadOnlyList<PSObject> said = _session.Run($"New-AzFacePersonGroup crew | Out-Null; Resolve-AzFaceIdentity crew (Invoke-AzFaceDetection '{ModuleSession.Sample("astronaut.png")}' -ReturnFaceId) -MaxCalls 1 -WarningVariable warnings 3>$null; \"$warnings\"");
+        Assert.Contains("of 1 faces nobody was asked", Assert.Single(said).ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Resolve-AzFaceIdentity crew -MaxCalls 4", 1)]
+    [InlineData("Group-AzFace -MaxCalls 3", 2)]
+    [InlineData("Find-AzFaceSimilar -Reference $reference -MaxCalls 3", 2)]
+    public void A_budget_keeps_a_call_back_for_the_question_that_the_pictures_are_detected_for(string command, int least)
+    {
+        string astronaut = ModuleSession.Sample("astronaut.png");
+        _session.Run($"""
+            $e = Start-AzFaceEmulator -Key local-key-0123456789; Connect-AzFace $e.Endpoint local-key-0123456789
+            New-AzFacePersonGroup crew | Out-Null; New-AzFacePerson crew Eileen | Out-Null; Add-AzFacePersonFace crew Eileen '{astronaut}' | Out-Null
+            Start-AzFaceTraining crew | Wait-AzFaceTraining | Out-Null
+            $reference = Invoke-AzFaceDetection '{astronaut}' -ReturnFaceId
+            """);
+        IReadOnlyList<PSObject> found = _session.Run($"'{astronaut}', '{astronaut}', '{astronaut}', '{astronaut}' | {command} -WarningAction SilentlyContinue");
+        Assert.InRange(found.Count, least, 3);
     }
 
     [Fact]

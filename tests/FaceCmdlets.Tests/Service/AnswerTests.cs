@@ -78,6 +78,16 @@ public sealed class AnswerTests : IDisposable
     }
 
     [Fact]
+    public void A_question_that_is_not_answered_is_an_error_of_each_face_and_no_end()
+    {
+        using var server = new OddServer(Staff, OddServer.Answer(500, """{"error":{"code":"InternalServerError","message":"Oh."}}"""));
+        string[] ids = ["3a1a5a3e-0c2e-4b53-9f6c-1f3a4c7b0d11", "3a1a5a3e-0c2e-4b53-9f6c-1f3a4c7b0d12"];
+        (_, IReadOnlyList<ErrorRecord> errors) = _session.RunWithErrors($"Connect-AzFace -Endpoint {server.Endpoint} -Key {Key}; '{ids[0]}', '{ids[1]}' | Resolve-AzFaceIdentity staff");
+        Assert.Equal(ids, errors.Select(error => error.TargetObject.ToString()));
+        Assert.All(errors, error => Assert.StartsWith("InternalServerError,", error.FullyQualifiedErrorId, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_stream_that_is_closed_is_an_error_of_its_own_and_the_others_go_on()
     {
         using var server = new OddServer(OddServer.Answer(200, "[]"));

@@ -14,6 +14,8 @@ public sealed class ResolveAzFaceIdentityCommand : RecognitionSetCmdlet
     private readonly HashSet<Guid> _asked = [];
     private readonly List<KnownFace> _waiting = [];
     private string _group = string.Empty;
+    private int _notAsked;
+    private int _notNamed;
 
     /// <summary>The group's id or unique name.</summary>
     [Parameter(Mandatory = true, Position = 0)]
@@ -48,6 +50,16 @@ public sealed class ResolveAzFaceIdentityCommand : RecognitionSetCmdlet
         if (Job is null)
         {
             _group = Ask(new PersonGroupLookup(Groups).GroupAsync(PersonGroup, Scope), PersonGroup).PersonGroupId;
+        }
+    }
+
+    /// <inheritdoc />
+    protected override void EndProcessing()
+    {
+        base.EndProcessing();
+        if (_notAsked + _notNamed > 0)
+        {
+            WriteWarning(FormattableString.Invariant($"-MaxCalls {MaxCalls} is reached: of {_notAsked} faces nobody was asked who they are, and {_notNamed} names were not asked for (PersonId says who it is)."));
         }
     }
 
@@ -94,14 +106,24 @@ public sealed class ResolveAzFaceIdentityCommand : RecognitionSetCmdlet
 
             return;
         }
+        catch (FaceServiceException e) when (e.ErrorCode == FaceServiceException.MaxCallsReached)
+        {
+            _notAsked += faces.Length;
+            return;
+        }
         catch (FaceServiceException e)
         {
-            if (!IsFaceNotFound(e))
+            if (e.EndsPipeline)
             {
                 ThrowTerminatingError(ToErrorRecord(e, TargetOf(faces[0])));
             }
 
-            WriteError(ToErrorRecord(FaceIdResolver.Explain(e, faces).Error, TargetOf(faces[0])));
+            // What the service refused or did not answer is each face's error; those of the next question may fare better.
+            foreach (KnownFace face in faces)
+            {
+                WriteError(ToErrorRecord(IsFaceNotFound(e) ? FaceIdResolver.Explain(e, faces).Error : e, TargetOf(face)));
+            }
+
             return;
         }
 
@@ -124,14 +146,34 @@ public sealed class ResolveAzFaceIdentityCommand : RecognitionSetCmdlet
         }
     }
 
-    private string NameOf(Guid person)
+    /// <summary>The person's name; null where no call is left to ask for it.</summary>
+    private string? NameOf(Guid person)
     {
-        if (!_names.TryGetValue(person, out string? name))
+        if (_names.TryGetValue(person, out string? name))
         {
-            _names[person] = name = Ask(Groups.GetPersonAsync(_group, person, Scope), person).Name;
+            return name;
         }
 
-        return name;
+        try
+        {
+            return _names[person] = Wait(Groups.GetPersonAsync(_group, person, Scope)).Name;
+        }
+        catch (FaceServiceException e) when (e.ErrorCode == FaceServiceException.MaxCallsReached)
+        {
+            _notNamed++;
+            return null;
+        }
+        catch (FaceServiceException e) when (!e.EndsPipeline)
+        {
+            // Who it is is known all the same.
+            WriteError(ToErrorRecord(e, person));
+            return null;
+        }
+        catch (FaceServiceException e)
+        {
+            ThrowTerminatingError(ToErrorRecord(e, person));
+            throw;
+        }
     }
 
     private void Emit(KnownFace face, int rank, Guid? person, string? name, double? confidence) => WriteObject(new FaceIdentity
