@@ -89,21 +89,13 @@ public sealed class DetectionTests : IClassFixture<DetectionTests.Connected>
     }
 
     [Fact]
-    public async Task A_picture_is_fetched_by_its_address()
+    public void A_picture_is_fetched_by_its_address()
     {
-        using var server = new System.Net.HttpListener();
-        string address = $"http://127.0.0.1:{Random.Shared.Next(20000, 40000)}/";
-        server.Prefixes.Add(address);
-        server.Start();
-        Task serving = Task.Run(async () =>
-        {
-            System.Net.HttpListenerContext request = await server.GetContextAsync();
-            await request.Response.OutputStream.WriteAsync(await File.ReadAllBytesAsync(Astronaut));
-            request.Response.Close();
-        });
-        PSObject face = Assert.Single(_session.Run($"[pscustomobject] @{{ Url = '{address}a.png' }} | Invoke-AzFaceDetection"));
-        Assert.Equal(address + "a.png", face.Properties["Path"].Value);
-        await serving;
+        using var server = new Service.OddServer(File.ReadAllBytes(Astronaut), "image/png");
+        string address = server.Endpoint + "/a.png";
+        PSObject face = Assert.Single(_session.Run($"[pscustomobject] @{{ Url = '{address}' }} | Invoke-AzFaceDetection"));
+        Assert.Equal(address, face.Properties["Path"].Value);
+        Assert.StartsWith("GET /a.png ", server.Head, StringComparison.Ordinal);
         Assert.StartsWith("InvalidURL,", _session.Fails("Invoke-AzFaceDetection -Uri http://127.0.0.1:9/a.png").FullyQualifiedErrorId, StringComparison.Ordinal);
     }
 

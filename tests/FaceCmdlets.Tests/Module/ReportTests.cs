@@ -241,7 +241,7 @@ public sealed partial class ReportTests : IDisposable
     {
         File.WriteAllText(Report, "mine");
         string marker = Path.GetTempFileName();
-        _session.MillisecondsToStop($"& {{ {Row()}; [IO.File]::Delete('{marker}'); [Threading.Thread]::Sleep(60000) }} | Export-AzFaceReport '{Report}'", _ => !File.Exists(marker));
+        _session.MillisecondsToStop($"& {{ {Row()}; [IO.File]::Delete('{marker}'); 1..600 | ForEach-Object {{ [Threading.Thread]::Sleep(100) }} }} | Export-AzFaceReport '{Report}'", _ => !File.Exists(marker));
         Assert.Equal(Report, Assert.Single(Directory.GetFileSystemEntries(_folder)));
         Assert.Equal("mine", File.ReadAllText(Report));
     }
