@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using FaceCmdlets.Tests.Bulk;
 
 namespace FaceCmdlets.Tests.Module;
 
@@ -175,7 +176,12 @@ public sealed class DetectionTests : IClassFixture<DetectionTests.Connected>
     [Fact]
     public void The_first_few_end_the_pipeline_at_once()
     {
-        Assert.Single(_session.Run($"1..500 | ForEach-Object {{ '{Astronaut}' }} | Invoke-AzFaceDetection | Select-Object -First 1"));
+        int before = Requests();
+        Assert.Single(_session.Run($"1..500 | ForEach-Object {{ '{Astronaut}' }} | Invoke-AzFaceDetection -ThrottleLimit 4 | Select-Object -First 1"));
+        // That one, and those that were in flight when it came.
+        Assert.InRange(Requests() - before, 1, 20);
+
+        int Requests() => EmulatorCounts.Of(_session.Run("(Get-AzFaceEmulator).Endpoint.AbsoluteUri")[0].ToString()).Requests;
     }
 
     [Fact]
@@ -200,7 +206,7 @@ public sealed class DetectionTests : IClassFixture<DetectionTests.Connected>
     {
         public Connected()
         {
-            Session.Run("Connect-AzFace -Emulator");
+            Session.Run($"Start-AzFaceEmulator -Key {BulkFixture.Key} | Out-Null; Connect-AzFace -Emulator");
         }
 
         public ModuleSession Session { get; } = new();
