@@ -53,12 +53,14 @@ public sealed class CancellationTests : IDisposable
                     $client.DefaultRequestHeaders.Add('Ocp-Apim-Subscription-Key', '{{BulkFixture.Key}}')
                     while ($client.GetStringAsync('{{_bulk.Endpoint}}emulator/counts').Result -notmatch '"requests":[1-9]') { [Threading.Thread]::Sleep(20) }
                     $client.Dispose()
+                    $global:First = $_.Path
                     $global:Since = [Diagnostics.Stopwatch]::StartNew()
                     $_
                 }
             }
             """);
         _bulk.Run($"$pictures | Invoke-AzFaceDetection -PerImage -Unordered -CheckpointPath '{journal}' -PassThru | Wait-Request {downstream}");
+        Assert.Equal(_bulk.Pictures[2], Assert.Single(_bulk.Session.Run("$First")).ToString());
         Assert.InRange((TimeSpan)Assert.Single(_bulk.Session.Run("$Since.Elapsed")).BaseObject, TimeSpan.Zero, AtOnce);
     }
 
