@@ -74,8 +74,11 @@ public sealed class RecognitionTests : IDisposable
     }
 
     [SharedPhotosFact]
-    public void A_person_who_is_like_no_other_has_no_group() =>
-        AssertOneAlone(Path.Combine(SharedPhotosFactAttribute.Folder, "person-b-1.jpg"), Path.Combine(SharedPhotosFactAttribute.Folder, "person-a-1.jpg"), Path.Combine(SharedPhotosFactAttribute.Folder, "person-a-2.jpg"));
+    public void A_person_who_is_like_no_other_has_no_group()
+    {
+        string[] photos = [.. new[] { "person-b-1.jpg", "person-a-1.jpg", "person-a-2.jpg" }.Select(name => Path.GetFullPath(Path.Combine(SharedPhotosFactAttribute.Folder, name)))];
+        AssertOneAlone(photos[0], photos[1], photos[2]);
+    }
 
     [Fact]
     public void Faces_that_are_like_each_other_have_one_group_and_a_face_that_is_given_twice_comes_once()
