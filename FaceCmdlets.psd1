@@ -25,6 +25,7 @@
         'Add-AzFaceListFace', 'Get-AzFaceListFace', 'Set-AzFaceListFace', 'Remove-AzFaceListFace'
         'Start-AzFaceTraining', 'Get-AzFaceTraining', 'Wait-AzFaceTraining'
         'New-AzFaceLivenessSession', 'Get-AzFaceLivenessSession', 'Remove-AzFaceLivenessSession', 'Save-AzFaceSessionImage'
+        'Get-AzFaceSetting', 'Set-AzFaceSetting'
         'Test-AzFaceImage'
         'Export-AzFaceImage', 'Test-AzFacePhoto'
         'Export-AzFaceReport'

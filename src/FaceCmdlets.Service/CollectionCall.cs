@@ -1,3 +1,4 @@
+using System.Management.Automation;
 using System.Text.Json;
 using Azure;
 using Azure.AI.Vision.Face;
@@ -18,6 +19,38 @@ internal sealed class CollectionCall(ServiceCall call)
         RequestContent.Create(new[] { (Name: "name", Value: name), (Name: "userData", Value: userData) }.Where(change => change.Value is not null).ToDictionary(change => change.Name, change => change.Value));
 
     public Task<T> SendAsync<T>(Func<Task<T>> send, string name, RequestScope scope, string? collection = null) => call.SendAsync(send, name, scope, collection);
+
+    /// <summary>Makes a collection. The service refuses one that exists; where an answer was lost, it may be this very call that made it.</summary>
+    /// <param name="create">The call.</param>
+    /// <param name="collection">The collection's id.</param>
+    /// <param name="isAsMeant">Whether what is there is what was to be made.</param>
+    /// <param name="scope">The command's.</param>
+    public async Task CreateAsync(Func<Task<Response>> create, string collection, Func<Task<bool>> isAsMeant, RequestScope scope)
+    {
+        try
+        {
+            await SendAsync(create, collection, scope).ConfigureAwait(false);
+        }
+        catch (FaceServiceException e) when (e.AfterLostAnswer && e.Category == ErrorCategory.ResourceExists)
+        {
+            if (!await isAsMeant().ConfigureAwait(false))
+            {
+                throw;
+            }
+        }
+    }
+
+    /// <summary>Deletes; where an answer was lost and it is gone then, this call did it.</summary>
+    public async Task DeleteAsync(Func<Task<Response>> delete, string name, RequestScope scope)
+    {
+        try
+        {
+            await SendAsync(delete, name, scope).ConfigureAwait(false);
+        }
+        catch (FaceServiceException e) when (e.AfterLostAnswer && e is { Status: 404, EndsPipeline: false })
+        {
+        }
+    }
 
     /// <summary>Adds the face of a picture: of an address where the service downloads it, or of its bytes, prepared where need be.</summary>
     /// <param name="picture">The picture.</param>
@@ -47,7 +80,11 @@ internal sealed class CollectionCall(ServiceCall call)
     public async Task<FaceTraining> GetTrainingAsync(Func<Task<Response<FaceTrainingResult>>> get, string collection, bool isList, bool standard, RequestScope scope)
     {
         FaceTrainingResult training = (await SendAsync(get, collection, scope).ConfigureAwait(false)).Value;
-        FaceTrainingStatus status = Enum.Parse<FaceTrainingStatus>(training.Status.ToString(), ignoreCase: true);
+        if (!Enum.TryParse(training.Status.ToString(), ignoreCase: true, out FaceTrainingStatus status))
+        {
+            throw new FaceServiceException("InvalidAnswer", $"The service says of the training of '{collection}' that it is '{training.Status}', which this module does not know.", ErrorCategory.InvalidResult, false);
+        }
+
         return isList
             ? new FaceListTraining { FaceListId = collection, Standard = standard, Status = status, Created = training.CreatedDateTime, LastAction = training.LastActionDateTime, Message = training.Message }
             : new PersonGroupTraining { PersonGroupId = collection, Standard = standard, Status = status, Created = training.CreatedDateTime, LastAction = training.LastActionDateTime, Message = training.Message };

@@ -7,7 +7,7 @@ namespace FaceCmdlets.Service;
 internal sealed class FaceListService(FaceAdministrationClient administration, FaceClient client, CollectionCall call) : IFaceListService
 {
     public Task CreateAsync(string list, string name, string? userData, string recognitionModel, RequestScope scope) =>
-        call.SendAsync(() => Client(list).CreateAsync(name, userData, recognitionModel, scope.Cancelled), list, scope);
+        call.CreateAsync(() => Client(list).CreateAsync(name, userData, recognitionModel, scope.Cancelled), list, async () => await GetAsync(list, scope).ConfigureAwait(false) is { } made && made.Name == name && made.UserData == userData && made.RecognitionModel == recognitionModel, scope);
 
     public async Task<FaceList> GetAsync(string list, RequestScope scope) =>
         ToList((await call.SendAsync(() => Client(list).GetLargeFaceListAsync(true, scope.Cancelled), list, scope).ConfigureAwait(false)).Value);
@@ -21,7 +21,7 @@ internal sealed class FaceListService(FaceAdministrationClient administration, F
     public Task UpdateAsync(string list, string? name, string? userData, RequestScope scope) =>
         call.SendAsync(() => Client(list).UpdateAsync(CollectionCall.Changes(name, userData), CollectionCall.Context(scope)), list, scope);
 
-    public Task DeleteAsync(string list, RequestScope scope) => call.SendAsync(() => Client(list).DeleteAsync(CollectionCall.Context(scope)), list, scope);
+    public Task DeleteAsync(string list, RequestScope scope) => call.DeleteAsync(() => Client(list).DeleteAsync(CollectionCall.Context(scope)), list, scope);
 
     public Task<Guid> AddFaceAsync(string list, PictureSource picture, IReadOnlyList<int>? target, string detectionModel, string? userData, RequestScope scope) =>
         call.AddFaceAsync(
@@ -43,7 +43,7 @@ internal sealed class FaceListService(FaceAdministrationClient administration, F
     public Task UpdateFaceAsync(string list, Guid face, string userData, RequestScope scope) =>
         call.SendAsync(() => Client(list).UpdateFaceAsync(face, CollectionCall.Changes(null, userData), CollectionCall.Context(scope)), face.ToString(), scope);
 
-    public Task DeleteFaceAsync(string list, Guid face, RequestScope scope) => call.SendAsync(() => Client(list).DeleteFaceAsync(face, CollectionCall.Context(scope)), face.ToString(), scope);
+    public Task DeleteFaceAsync(string list, Guid face, RequestScope scope) => call.DeleteAsync(() => Client(list).DeleteFaceAsync(face, CollectionCall.Context(scope)), face.ToString(), scope);
 
     public Task StartTrainingAsync(string collection, RequestScope scope) =>
         call.SendAsync(() => Client(collection).TrainAsync(WaitUntil.Started, CollectionCall.Context(scope)), collection, scope);

@@ -2,8 +2,8 @@ using Azure.AI.Vision.Face;
 
 namespace FaceCmdlets.Service;
 
-/// <summary>Liveness sessions, with the Face client.</summary>
-internal sealed class LivenessService(FaceSessionClient client, ServiceCall call) : ILivenessService
+/// <summary>Liveness sessions, with the Face client. The settings are there for connections of v1.3-preview.1 only.</summary>
+internal sealed class LivenessService(FaceSessionClient client, Lazy<FaceSettingsClient> settings, ServiceCall call) : ILivenessService
 {
     public async Task<FaceLivenessSession> CreateAsync(LivenessRequest request, RequestScope scope)
     {
@@ -22,6 +22,12 @@ internal sealed class LivenessService(FaceSessionClient client, ServiceCall call
 
     public async Task<byte[]> GetImageAsync(string image, RequestScope scope) =>
         (await call.SendAsync(() => client.GetSessionImageAsync(image, scope.Cancelled), image, scope).ConfigureAwait(false)).Value.ToArray();
+
+    public async Task<bool> GetAbuseMonitoringAsync(RequestScope scope) =>
+        (await call.SendAsync(() => settings.Value.GetSettingsAsync(scope.Cancelled), "settings", scope).ConfigureAwait(false)).Value.LivenessAbuseMonitoring.Enabled;
+
+    public async Task<bool> SetAbuseMonitoringAsync(bool enabled, RequestScope scope) =>
+        (await call.SendAsync(() => settings.Value.UpdateSettingsAsync(enabled, scope.Cancelled), "settings", scope).ConfigureAwait(false)).Value.LivenessAbuseMonitoring.Enabled;
 
     private static FaceLivenessSession ToSession(LivenessSession session) => new()
     {

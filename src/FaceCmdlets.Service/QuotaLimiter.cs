@@ -185,10 +185,10 @@ internal sealed class QuotaLimiter
                 _measureAt = now;
             }
 
-            TimeSpan pause = retryAfter ?? TimeSpan.FromSeconds(1);
-            TimeSpan grown = TimeSpan.FromSeconds(0.5 * Math.Pow(2, Math.Min(_refusals, 10) - 1));
-            pause = pause > grown || _refusals == 1 ? pause : grown;
-            _blockedUntil = now + Ticks(pause < LongestPause ? pause : LongestPause);
+            // As long as the service says, within what a call may take at all; longer where that was too short.
+            TimeSpan asked = retryAfter is { } said ? Least(said, TransientRetryPolicy.LongestTime) : TimeSpan.FromSeconds(1);
+            TimeSpan grown = _refusals == 1 ? TimeSpan.Zero : Least(TimeSpan.FromSeconds(0.5 * Math.Pow(2, Math.Min(_refusals, 10) - 1)), LongestPause);
+            _blockedUntil = now + Ticks(asked > grown ? asked : grown);
             _next = _blockedUntil;
         }
     }
@@ -219,6 +219,8 @@ internal sealed class QuotaLimiter
             return true;
         }
     }
+
+    private static TimeSpan Least(TimeSpan one, TimeSpan other) => one < other ? one : other;
 
     private void Speed()
     {

@@ -1,4 +1,3 @@
-using System.Management.Automation;
 using System.Text.RegularExpressions;
 using Azure;
 using Azure.Core;
@@ -20,7 +19,7 @@ internal sealed partial class QuotaPolicy(QuotaLimiter limiter) : HttpPipelinePo
         if (count?.TryTake() == false)
         {
             limiter.Gone(ticket);
-            throw new FaceServiceException(FaceServiceException.MaxCallsReached, "-MaxCalls is used up: this picture was not sent.", ErrorCategory.LimitsExceeded, false);
+            throw CallCount.Spent();
         }
 
         RequestContent? content = message.Request.Content;
@@ -47,7 +46,7 @@ internal sealed partial class QuotaPolicy(QuotaLimiter limiter) : HttpPipelinePo
         {
             count?.CountThrottled();
             string text = message.Response.Content.ToString();
-            limiter.Refused(ticket, RetryAfter(message.Response, text), text.Contains("Face F0", StringComparison.Ordinal));
+            limiter.Refused(ticket, RetryAfter(message.Response), text.Contains("Face F0", StringComparison.Ordinal));
         }
         else
         {
@@ -56,8 +55,9 @@ internal sealed partial class QuotaPolicy(QuotaLimiter limiter) : HttpPipelinePo
     }
 
     /// <summary>The header, or the seconds in the message where the service sends no header.</summary>
-    private static TimeSpan? RetryAfter(Response response, string text)
+    public static TimeSpan? RetryAfter(Response response)
     {
+        string text = response.Content.ToString();
         if (response.Headers.TryGetValue("Retry-After", out string? header) && int.TryParse(header, out int seconds))
         {
             return TimeSpan.FromSeconds(seconds);

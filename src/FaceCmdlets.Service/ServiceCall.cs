@@ -11,9 +11,10 @@ internal sealed class ServiceCall(FaceConnection connection)
     /// <param name="collection">The group or list that it is put to; where there is none, or the name says it, null.</param>
     public async Task<T> SendAsync<T>(Func<Task<T>> send, string name, RequestScope scope, string? collection = null)
     {
+        var fate = new CallFate();
         try
         {
-            using IDisposable properties = HttpPipeline.CreateHttpMessagePropertiesScope(new Dictionary<string, object?> { [RequestStoryPolicy.LogKey] = scope.Log, [QuotaPolicy.CountKey] = scope.Calls });
+            using IDisposable properties = HttpPipeline.CreateHttpMessagePropertiesScope(new Dictionary<string, object?> { [RequestStoryPolicy.LogKey] = scope.Log, [QuotaPolicy.CountKey] = scope.Calls, [CallFate.Key] = fate });
             return await send().ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (scope.Cancelled.IsCancellationRequested)
@@ -22,7 +23,9 @@ internal sealed class ServiceCall(FaceConnection connection)
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
-            throw ServiceErrors.Explain(e, connection, name, collection ?? name);
+            FaceServiceException told = ServiceErrors.Explain(e, connection, name, collection ?? name);
+            told.AfterLostAnswer = fate.AnswerWasLost;
+            throw fate.WasAddition ? ServiceErrors.AnswerLost(told, name) : told;
         }
     }
 }

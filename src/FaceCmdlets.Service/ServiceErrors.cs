@@ -34,6 +34,10 @@ internal static class ServiceErrors
         _ => ExplainNoAnswer(failure, connection, picture),
     };
 
+    /// <summary>No answer came to a call that adds: asking again could add twice.</summary>
+    public static FaceServiceException AnswerLost(FaceServiceException told, string name) =>
+        new(FaceServiceException.AnswerLost, $"The answer on '{name}' did not come, so that it may have been added or not. It was not sent again, as it could be there twice then: look first, with Get-AzFacePerson, Get-AzFacePersonFace or Get-AzFaceListFace. {told.Message}", ErrorCategory.ConnectionError, told.EndsPipeline, told.Status, told.RequestId, told);
+
     private static FaceServiceException? InnerOf(Exception failure)
     {
         for (Exception? e = failure.InnerException; e is not null; e = e.InnerException)
@@ -58,19 +62,23 @@ internal static class ServiceErrors
             401 when connection.CredentialKind == CredentialKind.Key => Error("InvalidKey", $"{endpoint.Host} does not accept this key (401): it is another resource's{(FaceCloud.IsRegional(endpoint) ? ", perhaps of another region than " + endpoint.Host.Split('.')[0] : string.Empty)}, or it was changed since. Take key and endpoint from the same page (portal: Keys and Endpoint), then connect again: {NextCommand.Connect(connection)}. The service says: {message}", ErrorCategory.AuthenticationError, true, NextCommand.Connect(connection)),
             401 => Error("InvalidKey", $"{endpoint.Host} does not accept this token (401). Check that tenant, cloud and endpoint belong together, and that its user has the role Cognitive Services User; then connect again: {NextCommand.Connect(connection)}. The service says: {message}", ErrorCategory.AuthenticationError, true, NextCommand.Connect(connection)),
             403 when message.Contains("volume quota", StringComparison.OrdinalIgnoreCase) => Error("QuotaExceeded", $"The month's free calls are used up (403). Wait, or move the resource to the tier S0: {MoveToS0(endpoint)}. The service says: {message}", ErrorCategory.LimitsExceeded, true, MoveToS0(endpoint)),
+            403 when code == "QuotaExceeded" => Error("CollectionFull", $"There is no room for '{picture}' (403 QuotaExceeded): {message} Remove what is not needed, or use another person, group or list.", ErrorCategory.LimitsExceeded, false),
             // What to do instead is the command's to say: see FaceCmdlet.Advise.
             403 => Error(code ?? "Forbidden", code == FaceServiceException.UnsupportedFeature
                 ? $"This resource is not approved for what was asked (403 UnsupportedFeature): face ids, and so all recognition, need Microsoft's approval. Apply at https://aka.ms/facerecognition. The service says: {WithoutAddress(message)}"
                 : $"The service refuses (403 {code}): {message}", ErrorCategory.PermissionDenied, true),
             404 when code is null or "404" => Error("ResourceNotFound", $"{endpoint} answers, but has no Face API there (404). Is it the endpoint of a Face resource? {NextCommand.ListResources} shows those of yours. The service says: {message}", ErrorCategory.ObjectNotFound, true, NextCommand.ListResources),
-            429 when connection.Tier is null && message.Contains("F0", StringComparison.Ordinal) => Error("429", $"The free tier F0 takes 20 calls a minute, and more were made, also after waiting (429). Connect with -Tier F0 to keep to it from the start. The service says: {message}", ErrorCategory.LimitsExceeded, false, NextCommand.Connect(connection) + " -Tier F0"),
-            429 => Error("429", $"The service's rate limit was exceeded, and again after waiting (429). Lower -ThrottleLimit, or move the resource to a larger tier. The service says: {message}", ErrorCategory.LimitsExceeded, false),
-            >= 500 => Error(code ?? e.Status.ToString(System.Globalization.CultureInfo.InvariantCulture), $"The service failed on '{picture}', and again when asked again ({e.Status}). Try later. The service says: {message}", ErrorCategory.ResourceUnavailable, false),
+            429 when connection.Tier is null && message.Contains("F0", StringComparison.Ordinal) => Error("429", $"The free tier F0 takes 20 calls a minute, and more were made, also after waiting (429).{Wait()} Connect with -Tier F0 to keep to it from the start. The service says: {message}", ErrorCategory.LimitsExceeded, false, NextCommand.Connect(connection) + " -Tier F0"),
+            429 => Error("429", $"The service's rate limit was exceeded, and again after waiting (429).{Wait()} Lower -ThrottleLimit, or move the resource to a larger tier. The service says: {message}", ErrorCategory.LimitsExceeded, false),
+            >= 500 => Error(code ?? e.Status.ToString(System.Globalization.CultureInfo.InvariantCulture), $"The service failed on '{picture}', and again when asked again ({e.Status}).{Wait()} Try later. The service says: {message}", ErrorCategory.ResourceUnavailable, false),
+            409 when code == TransientRetryPolicy.Conflict => Error(TransientRetryPolicy.Conflict, $"Somebody else is changing what '{picture}' goes to, and still was when asked again (409). Try later. The service says: {message}", ErrorCategory.ResourceBusy, false),
             400 when message.Contains("custom subdomain", StringComparison.OrdinalIgnoreCase) => Error("CustomSubdomainRequired", $"{endpoint.Host} takes no tokens: give the resource's own endpoint, https://NAME.cognitiveservices.azure.com (a resource without one gets it with 'az cognitiveservices account update --custom-domain NAME'), or use a key. The service says: {message}", ErrorCategory.InvalidArgument, true, NextCommand.Connect(connection, "https://NAME.cognitiveservices.azure.com")),
             >= 300 and < 400 => NotFace(connection, e),
             _ when code is null => NotFace(connection, e),
             _ => Known(code!),
         };
+
+        string Wait() => response is not null && QuotaPolicy.RetryAfter(response) is { TotalSeconds: > 1 } wait ? FormattableString.Invariant($" It asks to wait {wait.TotalSeconds:0} seconds.") : string.Empty;
 
         FaceServiceException Error(string errorCode, string text, ErrorCategory category, bool ends, string? next = null) => new(errorCode, text, category, ends, e.Status, id, e, next);
 

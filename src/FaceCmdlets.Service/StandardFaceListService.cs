@@ -8,7 +8,7 @@ namespace FaceCmdlets.Service;
 internal sealed class StandardFaceListService(FaceStandardAdministrationClient administration, CollectionCall call) : IFaceListService
 {
     public Task CreateAsync(string list, string name, string? userData, string recognitionModel, RequestScope scope) =>
-        call.SendAsync(() => Client(list).CreateAsync(name, userData, recognitionModel, scope.Cancelled), list, scope);
+        call.CreateAsync(() => Client(list).CreateAsync(name, userData, recognitionModel, scope.Cancelled), list, async () => await GetAsync(list, scope).ConfigureAwait(false) is { } made && made.Name == name && made.UserData == userData && made.RecognitionModel == recognitionModel, scope);
 
     public async Task<FaceList> GetAsync(string list, RequestScope scope) => ToList(await WholeAsync(list, scope).ConfigureAwait(false));
 
@@ -27,7 +27,7 @@ internal sealed class StandardFaceListService(FaceStandardAdministrationClient a
     public Task UpdateAsync(string list, string? name, string? userData, RequestScope scope) =>
         call.SendAsync(() => Client(list).UpdateAsync(CollectionCall.Changes(name, userData), CollectionCall.Context(scope)), list, scope);
 
-    public Task DeleteAsync(string list, RequestScope scope) => call.SendAsync(() => Client(list).DeleteAsync(CollectionCall.Context(scope)), list, scope);
+    public Task DeleteAsync(string list, RequestScope scope) => call.DeleteAsync(() => Client(list).DeleteAsync(CollectionCall.Context(scope)), list, scope);
 
     public Task<Guid> AddFaceAsync(string list, PictureSource picture, IReadOnlyList<int>? target, string detectionModel, string? userData, RequestScope scope) =>
         call.AddFaceAsync(
@@ -47,7 +47,7 @@ internal sealed class StandardFaceListService(FaceStandardAdministrationClient a
     public Task UpdateFaceAsync(string list, Guid face, string userData, RequestScope scope) =>
         throw new FaceServiceException("NotSupportedByStandard", "The service cannot change a face of a small list. Add it again with the new -UserData and remove the old one, or use a large list.", ErrorCategory.InvalidOperation, false);
 
-    public Task DeleteFaceAsync(string list, Guid face, RequestScope scope) => call.SendAsync(() => Client(list).DeleteFaceAsync(face, CollectionCall.Context(scope)), face.ToString(), scope);
+    public Task DeleteFaceAsync(string list, Guid face, RequestScope scope) => call.DeleteAsync(() => Client(list).DeleteFaceAsync(face, CollectionCall.Context(scope)), face.ToString(), scope);
 
     public Task StartTrainingAsync(string collection, RequestScope scope) => throw NoTraining(collection);
 

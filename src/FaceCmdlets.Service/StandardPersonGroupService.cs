@@ -7,7 +7,7 @@ namespace FaceCmdlets.Service;
 internal sealed class StandardPersonGroupService(FaceStandardAdministrationClient administration, CollectionCall call) : IPersonGroupService
 {
     public Task CreateAsync(string group, string name, string? userData, string recognitionModel, RequestScope scope) =>
-        call.SendAsync(() => Client(group).CreateAsync(name, userData, recognitionModel, scope.Cancelled), group, scope);
+        call.CreateAsync(() => Client(group).CreateAsync(name, userData, recognitionModel, scope.Cancelled), group, async () => await GetAsync(group, scope).ConfigureAwait(false) is { } made && made.Name == name && made.UserData == userData && made.RecognitionModel == recognitionModel, scope);
 
     public async Task<FacePersonGroup> GetAsync(string group, RequestScope scope) =>
         ToGroup((await call.SendAsync(() => Client(group).GetPersonGroupAsync(true, scope.Cancelled), group, scope).ConfigureAwait(false)).Value);
@@ -21,7 +21,7 @@ internal sealed class StandardPersonGroupService(FaceStandardAdministrationClien
     public Task UpdateAsync(string group, string? name, string? userData, RequestScope scope) =>
         call.SendAsync(() => Client(group).UpdateAsync(CollectionCall.Changes(name, userData), CollectionCall.Context(scope)), group, scope);
 
-    public Task DeleteAsync(string group, RequestScope scope) => call.SendAsync(() => Client(group).DeleteAsync(CollectionCall.Context(scope)), group, scope);
+    public Task DeleteAsync(string group, RequestScope scope) => call.DeleteAsync(() => Client(group).DeleteAsync(CollectionCall.Context(scope)), group, scope);
 
     public async Task<Guid> CreatePersonAsync(string group, string name, string? userData, RequestScope scope) =>
         (await call.SendAsync(() => Client(group).CreatePersonAsync(name, userData, scope.Cancelled), name, scope).ConfigureAwait(false)).Value.PersonId;
@@ -39,7 +39,7 @@ internal sealed class StandardPersonGroupService(FaceStandardAdministrationClien
         call.SendAsync(() => Client(group).UpdatePersonAsync(person, CollectionCall.Changes(name, userData), CollectionCall.Context(scope)), person.ToString(), scope);
 
     public Task DeletePersonAsync(string group, Guid person, RequestScope scope) =>
-        call.SendAsync(() => Client(group).DeletePersonAsync(person, CollectionCall.Context(scope)), person.ToString(), scope);
+        call.DeleteAsync(() => Client(group).DeletePersonAsync(person, CollectionCall.Context(scope)), person.ToString(), scope);
 
     public Task<Guid> AddFaceAsync(string group, Guid person, PictureSource picture, IReadOnlyList<int>? target, string detectionModel, string? userData, RequestScope scope) =>
         call.AddFaceAsync(
@@ -59,7 +59,7 @@ internal sealed class StandardPersonGroupService(FaceStandardAdministrationClien
         call.SendAsync(() => Client(group).UpdateFaceAsync(person, face, CollectionCall.Changes(null, userData), CollectionCall.Context(scope)), face.ToString(), scope);
 
     public Task DeleteFaceAsync(string group, Guid person, Guid face, RequestScope scope) =>
-        call.SendAsync(() => Client(group).DeleteFaceAsync(person, face, CollectionCall.Context(scope)), face.ToString(), scope);
+        call.DeleteAsync(() => Client(group).DeleteFaceAsync(person, face, CollectionCall.Context(scope)), face.ToString(), scope);
 
     public Task StartTrainingAsync(string collection, RequestScope scope) =>
         call.SendAsync(() => Client(collection).TrainAsync(WaitUntil.Started, CollectionCall.Context(scope)), collection, scope);

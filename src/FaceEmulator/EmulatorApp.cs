@@ -32,7 +32,7 @@ internal static class EmulatorApp
         var sessions = new SessionEndpoints(options, sessionStore, sessionTokens, sight);
         var attempts = new SessionAttemptEndpoint(sessionStore, sessionTokens, sight);
         var detection = new DetectEndpoint(options, sight, ids, sessionStore);
-        var faults = new FaultInjector(options.Faults);
+        var faults = new FaultInjector(options.Faults, options.Time);
         WebApplication app = builder.Build();
         app.Use(async (context, next) =>
         {

@@ -13,7 +13,7 @@ internal sealed record EmulatorOptions
         FaceEmulator: a local emulator of the Azure AI Face service, with real detection. It listens on 127.0.0.1 only.
 
           --port N           port to listen on; 0 for any free one (default 8973)
-          --key KEY          the key that clients must send (better: the variable FACE_EMULATOR_KEY); else it makes one
+          --key KEY          the key that clients must send (better, where it is not given: the variable FACE_EMULATOR_KEY); else it makes one
           --stdin            read the key from the first line of standard input, and stop when standard input ends
           --data FOLDER      keep groups, lists and sessions there (SQLite); else in memory only
           --training-time MS milliseconds that a training takes at least; without it, it is over when its call returns
@@ -27,6 +27,8 @@ internal sealed record EmulatorOptions
           --error-rate R     share of requests that fail            --error-status LIST with these (default 500,503)
           --reset-rate R     share of connections reset             --truncate-rate R   share of answers cut in the middle
           --malformed-rate R share of answers that are no JSON      --body-delay MS     between an answer's head and body
+          --lost-answer-rate R  share of requests that are carried out, and whose connection is reset in place of the answer
+          --conflict-rate R  share of writes to groups, lists, persons and faces that get 409 ConcurrentOperationConflict
           --seed N           the same seed, the same fate of the n-th request
         """;
 
@@ -42,7 +44,7 @@ internal sealed record EmulatorOptions
     /// <summary>How long a training takes at least.</summary>
     public TimeSpan TrainingTime { get; init; }
 
-    /// <summary>The clock that face ids and sessions expire by.</summary>
+    /// <summary>The clock that face ids and sessions expire by, and that quotas count by.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
     /// <summary>Where person groups, face lists and sessions are kept; null for memory only.</summary>
@@ -118,7 +120,7 @@ internal sealed record EmulatorOptions
             throw new ArgumentException(complaint);
         }
 
-        string? told = (stdin ? input.ReadLine() : null) ?? Environment.GetEnvironmentVariable("FACE_EMULATOR_KEY") ?? key;
+        string? told = (stdin ? input.ReadLine() : null) ?? key ?? Environment.GetEnvironmentVariable("FACE_EMULATOR_KEY");
         bool isNew = string.IsNullOrWhiteSpace(told);
         return new EmulatorOptions
         {

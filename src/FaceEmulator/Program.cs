@@ -1,5 +1,9 @@
+using System.Net.Sockets;
 using FaceEmulator;
+using FaceEmulator.Storage;
 using FaceEmulator.Vision;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.Data.Sqlite;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 
@@ -38,9 +42,9 @@ try
 {
     built = EmulatorApp.Build(options, eyes);
 }
-catch (InvalidDataException e)
+catch (Exception e) when (e is DataFolderException or SqliteException)
 {
-    await Console.Error.WriteLineAsync($"FaceEmulator: {e.Message}");
+    await Console.Error.WriteLineAsync($"FaceEmulator: {(e as DataFolderException ?? DataFolderException.Of(options.DataFolder!, e)).Message}");
     return 3;
 }
 
@@ -49,9 +53,10 @@ try
 {
     await app.StartAsync();
 }
-catch (IOException)
+catch (Exception e) when (e is SocketException or IOException)
 {
-    await Console.Error.WriteLineAsync($"FaceEmulator: port {options.Port} is taken. Choose another with --port, or 0 for any that is free.");
+    string problem = e.InnerException is AddressInUseException ? "is taken" : $"cannot be listened on: {e.Message}";
+    await Console.Error.WriteLineAsync($"FaceEmulator: port {options.Port} {problem}. Choose another with --port, or 0 for any that is free.");
     return 2;
 }
 

@@ -11,6 +11,9 @@ public sealed class CrashTests : IDisposable
 {
     private const int Rounds = 4, Writers = 6;
 
+    /// <summary>A round takes two seconds; it is over in any case when something hangs.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
     private readonly string _folder = Directory.CreateTempSubdirectory().FullName;
     private readonly ConcurrentQueue<(string Path, string Property, string Value)> _acknowledged = new();
 
@@ -23,46 +26,52 @@ public sealed class CrashTests : IDisposable
         for (int round = 0; round < Rounds; round++)
         {
             int before = _acknowledged.Count;
-            (Process emulator, HttpClient client) = await StartAsync();
-            using (emulator)
-            using (client)
+            await using Running emulator = await StartAsync();
+            await AssertAllThereAsync(emulator.Client);
+            Task[] writers = [.. Enumerable.Range(0, Writers).Select(writer => Task.Run(() => WriteAsync(emulator.Client, $"r{round}-w{writer}")))];
+
+            // Not before something was written, and then at any moment.
+            await WrittenAsync(before + 40, writers);
+            await Task.Delay(random.Next(0, 60));
+            await emulator.KillAsync();
+            await Task.WhenAll(writers).WaitAsync(Patience);
+        }
+
+        await using Running last = await StartAsync();
+        await AssertAllThereAsync(last.Client);
+    }
+
+    /// <summary>Waits until so much was acknowledged; a writer that ends before the kill has failed, and says at what.</summary>
+    private async Task WrittenAsync(int count, Task[] writers)
+    {
+        using var deadline = new CancellationTokenSource(Patience);
+        while (_acknowledged.Count < count)
+        {
+            if (await Task.WhenAny([.. writers, Task.Delay(5, deadline.Token)]) is var ended && (writers.Contains(ended) || ended.IsCanceled))
             {
-                await AssertAllThereAsync(client);
-                Task[] writers = [.. Enumerable.Range(0, Writers).Select(writer => Task.Run(() => WriteAsync(client, $"r{round}-w{writer}")))];
-
-                // Not before something was written, and then at any moment.
-                while (_acknowledged.Count < before + 40)
-                {
-                    await Task.Delay(5);
-                }
-
-                await Task.Delay(random.Next(0, 60));
-                emulator.Kill();
-                await Task.WhenAll(writers);
-                await emulator.WaitForExitAsync();
+                await ended;
+                Assert.Fail($"A writer ended while the emulator ran; {_acknowledged.Count} of {count} were acknowledged.");
             }
         }
+    }
 
-        (Process last, HttpClient reader) = await StartAsync();
-        using (last)
-        using (reader)
+    private async Task<Running> StartAsync()
+    {
+        Process emulator = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(EmulatorFixture.Root, "out", "FaceEmulator", "FaceEmulator.dll"), "--port", "0", "--key", EmulatorFixture.Key, "--data", _folder]) { RedirectStandardOutput = true })!;
+        var running = new Running(emulator, new HttpClient());
+        try
         {
-            await AssertAllThereAsync(reader);
-            last.Kill();
-            await last.WaitForExitAsync();
+            string ready = await emulator.StandardOutput.ReadLineAsync().WaitAsync(Patience) ?? throw new InvalidOperationException("The emulator did not start.");
+            running.Client.BaseAddress = new Uri(ready.Split(' ')[^1] + "/face/v1.2/");
+            running.Client.DefaultRequestHeaders.Add("Ocp-Apim-Subscription-Key", EmulatorFixture.Key);
+            return running;
+        }
+        catch
+        {
+            await running.DisposeAsync();
+            throw;
         }
     }
-
-    private static async Task<(Process Emulator, HttpClient Client)> StartAsync(string folder)
-    {
-        Process emulator = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(EmulatorFixture.Root, "out", "FaceEmulator", "FaceEmulator.dll"), "--port", "0", "--key", EmulatorFixture.Key, "--data", folder]) { RedirectStandardOutput = true })!;
-        string ready = (await emulator.StandardOutput.ReadLineAsync())!;
-        var client = new HttpClient { BaseAddress = new Uri(ready.Split(' ')[^1] + "/face/v1.2/") };
-        client.DefaultRequestHeaders.Add("Ocp-Apim-Subscription-Key", EmulatorFixture.Key);
-        return (emulator, client);
-    }
-
-    private Task<(Process Emulator, HttpClient Client)> StartAsync() => StartAsync(_folder);
 
     /// <summary>Writes until the emulator is gone, and notes what it acknowledged.</summary>
     private async Task WriteAsync(HttpClient client, string name)
@@ -130,6 +139,23 @@ public sealed class CrashTests : IDisposable
         {
             JsonElement found = JsonDocument.Parse(await SendAsync(client, HttpMethod.Get, path, null)).RootElement.GetProperty(property);
             Assert.Contains(value, found.ValueKind == JsonValueKind.Array ? found.EnumerateArray().Select(face => face.GetProperty("persistedFaceId").GetString()!) : [found.GetString()!]);
+        }
+    }
+
+    /// <summary>The emulator as a process, which ends with the test, however that ends.</summary>
+    private sealed record Running(Process Emulator, HttpClient Client) : IAsyncDisposable
+    {
+        public async Task KillAsync()
+        {
+            Emulator.Kill();
+            await Emulator.WaitForExitAsync();
+        }
+
+        public async ValueTask DisposeAsync()
+        {
+            await KillAsync();
+            Emulator.Dispose();
+            Client.Dispose();
         }
     }
 }

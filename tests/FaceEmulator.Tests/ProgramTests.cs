@@ -39,6 +39,8 @@ public sealed class ProgramTests
     [InlineData(64, "--port", "many")]
     [InlineData(64, "--nonsense")]
     [InlineData(64, "--training-time", "soon")]
+    [InlineData(64, "--quota", "99999999999/s")]
+    [InlineData(64, "--error-rate", "NaN")]
     [InlineData(0, "--help")]
     [InlineData(0, "--version")]
     public async Task An_option_has_its_exit_code(int code, params string[] arguments)
@@ -60,6 +62,76 @@ public sealed class ProgramTests
         Assert.Contains("is taken", await emulator.StandardError.ReadToEndAsync(), StringComparison.Ordinal);
         await emulator.WaitForExitAsync();
         Assert.Equal(2, emulator.ExitCode);
+    }
+
+    [Fact]
+    public async Task A_data_folder_that_cannot_be_made_is_said_in_one_line()
+    {
+        string file = Path.GetTempFileName();
+        string said = await RefusalAsync("--data", Path.Combine(file, "below"));
+        Assert.StartsWith("FaceEmulator: nothing can be kept in the folder", said, StringComparison.Ordinal);
+        Assert.EndsWith("Choose another one with --data, or leave it out for memory only.", said, StringComparison.Ordinal);
+        File.Delete(file);
+    }
+
+    [Fact]
+    public async Task A_damaged_database_is_said_in_one_line()
+    {
+        string folder = Directory.CreateTempSubdirectory().FullName;
+        await File.WriteAllTextAsync(Path.Combine(folder, "faces.db"), new string('x', 8192));
+        Assert.StartsWith("FaceEmulator: faces.db in", await RefusalAsync("--data", folder), StringComparison.Ordinal);
+        Directory.Delete(folder, true);
+    }
+
+    [Fact]
+    public async Task A_second_emulator_on_one_data_folder_is_refused_until_the_first_is_gone_even_killed()
+    {
+        string folder = Directory.CreateTempSubdirectory().FullName;
+        using Process first = Start("--port", "0", "--data", folder);
+        try
+        {
+            await first.StandardOutput.ReadLineAsync();
+            Assert.Contains("in use by another emulator", await RefusalAsync("--data", folder), StringComparison.Ordinal);
+        }
+        finally
+        {
+            first.Kill();
+            await first.WaitForExitAsync();
+        }
+
+        using Process next = Start("--port", "0", "--data", folder);
+        Assert.Contains(" listening on ", await next.StandardOutput.ReadLineAsync(), StringComparison.Ordinal);
+        next.Kill();
+        await next.WaitForExitAsync();
+        Directory.Delete(folder, true);
+    }
+
+    [Fact]
+    public void The_key_of_the_command_line_goes_before_that_of_the_environment()
+    {
+        const string Variable = "FACE_EMULATOR_KEY";
+        string? before = Environment.GetEnvironmentVariable(Variable);
+        Environment.SetEnvironmentVariable(Variable, "of-the-environment");
+        try
+        {
+            Assert.Equal("told", EmulatorOptions.Parse(["--key", "told"], TextReader.Null).Key);
+            Assert.Equal("piped", EmulatorOptions.Parse(["--key", "told", "--stdin"], new StringReader("piped\n")).Key);
+            Assert.Equal("of-the-environment", EmulatorOptions.Parse([], TextReader.Null).Key);
+        }
+        finally
+        {
+            Environment.SetEnvironmentVariable(Variable, before);
+        }
+    }
+
+    /// <summary>The one line that it ends with where it cannot start.</summary>
+    private static async Task<string> RefusalAsync(params string[] arguments)
+    {
+        using Process emulator = Start(["--port", "0", .. arguments]);
+        string said = await emulator.StandardError.ReadToEndAsync();
+        await emulator.WaitForExitAsync();
+        Assert.Equal(3, emulator.ExitCode);
+        return Assert.Single(said.Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries));
     }
 
     private static Process Start(params string[] arguments) =>

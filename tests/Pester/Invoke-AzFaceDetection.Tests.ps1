@@ -83,10 +83,33 @@ Describe 'The main job' {
         (Get-RequestCount $emulator) - $before | Should -BeLessOrEqual 20
     }
 
-    It 'shows a table of no more than 120 columns' {
-        $lines = Invoke-AzFaceDetection $astronaut -Attribute HeadPose, Blur, Exposure, QualityForRecognition | Out-String -Width 120 -Stream
-        ($lines | Measure-Object Length -Maximum).Maximum | Should -BeLessOrEqual 120
-        $lines -join "`n" | Should -Match 'GoodExposure'
+    It 'shows a table in <_> columns, quality included' -ForEach 80, 120 {
+        $lines = Invoke-AzFaceDetection $astronaut -Attribute HeadPose, Blur, Exposure, QualityForRecognition | Out-String -Width $_ -Stream
+        ($lines | Measure-Object Length -Maximum).Maximum | Should -BeLessOrEqual $_
+        $lines -join "`n" | Should -Match 'Good +Medium'
+    }
+
+    It 'keeps landmarks through <_>' -ForEach 'Json', 'Clixml' {
+        $faces = @(Invoke-AzFaceDetection $astronaut -Landmarks) * 2
+        $file = Join-Path $TestDrive "faces.$_"
+        if ($_ -eq 'Json') { $faces | ConvertTo-Json -WarningAction Ignore | Set-Content $file; $again = Get-Content $file -Raw | ConvertFrom-Json }
+        else { $faces | Export-Clixml $file; $again = Import-Clixml $file }
+        $again | Export-AzFaceImage (Join-Path $TestDrive drawn) -Draw Landmarks -Force -WarningVariable warned | Should -Not -BeNullOrEmpty
+        $warned | Should -BeNullOrEmpty
+    }
+
+    It 'leaves a file alone that is no checkpoint' {
+        $file = Join-Path $TestDrive notes.txt
+        Set-Content $file 'notes of last week' -NoNewline
+        { Invoke-AzFaceDetection $astronaut -CheckpointPath $file } | Should -Throw -ErrorId 'CheckpointUnusable*'
+        Get-Content $file -Raw | Should -Be 'notes of last week'
+    }
+
+    It 'exports what a checkpoint has, without its faces' {
+        $file = Join-Path $TestDrive done
+        Invoke-AzFaceDetection $astronaut -CheckpointPath $file | Out-Null
+        (Get-AzFaceCheckpoint $file | ForEach-Object Faces).Width | Should -Be 94
+        (Get-AzFaceCheckpoint $file | ConvertTo-Csv)[0] | Should -Be '"Path","FaceCount","Length","LastWriteTimeUtc","Request"'
     }
 
     It 'works in parallel runspaces with the connection handed in' {

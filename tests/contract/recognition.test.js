@@ -1,5 +1,6 @@
 // Verification, similar faces and grouping: the official client against the emulator.
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
 import { getLongRunningPoller, isUnexpected } from "@azure-rest/ai-vision-face";
 import { connect, sample, servePictures, startEmulator } from "./emulator.js";
@@ -12,11 +13,11 @@ before(async () => {
 });
 after(() => { emulator?.stop(); pictures?.stop(); });
 
-async function faceId() {
+async function faceId(picture = astronaut) {
   const response = await client.path("/detect").post({
     contentType: "application/octet-stream",
     queryParameters: { detectionModel: "detection_03", recognitionModel: "recognition_04", returnFaceId: true },
-    body: astronaut,
+    body: picture,
   });
   assert.ok(!isUnexpected(response));
   return response.body[0].faceId;
@@ -44,6 +45,15 @@ test("group", async () => {
   assert.ok(!isUnexpected(response));
   assert.deepEqual(new Set(response.body.groups[0]), new Set(faceIds));
   assert.deepEqual(response.body.messyGroup, []);
+});
+
+test("group leaves who is like nobody in the messy group", async () => {
+  // A photo of the recognition network's package, which the emulator's build restores.
+  const stranger = await readFile(new URL("../../src/FaceEmulator/models/node_modules/@vladmandic/face-api/demo/sample3.jpg", import.meta.url));
+  const pair = [await faceId(), await faceId()], loner = await faceId(stranger);
+  const response = await client.path("/group").post({ body: { faceIds: [pair[0], loner, pair[1]] } });
+  assert.ok(!isUnexpected(response));
+  assert.deepEqual(response.body, { groups: [pair], messyGroup: [loner] });
 });
 
 test("unknown face ids are unexpected to the client, with the service's code", async () => {

@@ -5,16 +5,17 @@ import { isUnexpected } from "@azure-rest/ai-vision-face";
 import { connect, sample, servePictures, startEmulator } from "./emulator.js";
 
 const nobody = "8d0c8e0b-0a5e-4a60-a8ae-1f6e7a0f2d11";
-let emulator, client, stranger, pictures, face, astronaut, coffee;
+let emulator, busy, client, latecomer, stranger, pictures, face, astronaut, coffee;
 
 before(async () => {
-  [emulator, pictures, astronaut, coffee] = await Promise.all([startEmulator(), servePictures(), sample("astronaut.png"), sample("coffee.png")]);
+  [emulator, busy, pictures, astronaut, coffee] = await Promise.all([startEmulator(), startEmulator("--conflict-rate", "1"), servePictures(), sample("astronaut.png"), sample("coffee.png")]);
   client = connect(emulator.endpoint);
+  latecomer = connect(busy.endpoint);
   stranger = connect(emulator.endpoint, "wrong");
   const detected = await client.path("/detect").post({ contentType: "application/octet-stream", queryParameters: { recognitionModel: "recognition_04" }, body: astronaut });
   face = detected.body[0].faceId;
 });
-after(() => { emulator?.stop(); pictures?.stop(); });
+after(() => { emulator?.stop(); busy?.stop(); pictures?.stop(); });
 
 function refused(name, call, status, code) {
   test(`${name}: ${status} ${code}`, async () => {
@@ -59,6 +60,7 @@ for (const [kind, idName, name] of [["facelists", "faceListId", "FaceList"], ["l
   refused(`${kind}: read one that is not there`, () => client.path(one, "nowhere").get(), 404, `${name}NotFound`);
   refused(`${kind}: change one that is not there`, () => client.path(one, "nowhere").patch({ body: { name: "x" } }), 404, `${name}NotFound`);
   refused(`${kind}: change nothing`, () => client.path(one, id).patch({ body: {} }), 400, "BadArgument");
+  refused(`${kind}: create one while another change is under way`, () => latecomer.path(one, id).put({ body: { name: "x" } }), 409, "ConcurrentOperationConflict");
   refused(`${kind}: delete one that is not there`, () => client.path(one, "nowhere").delete(), 404, `${name}NotFound`);
   refused(`${kind}: list as a stranger`, () => stranger.path(`/${kind}`).get(), 401, "401");
   refused(`${kind}: add a picture without a face`, () => client.path(faces, ...parent).post(picture(coffee)), 400, "InvalidImage");
@@ -71,6 +73,12 @@ for (const [kind, idName, name] of [["facelists", "faceListId", "FaceList"], ["l
     refused(`${kind}: the training that never was`, () => client.path(`${one}/training`, id).get(), 404, `${name}NotTrained`);
     refused(`${kind}: read a face that is not there`, () => client.path(`${faces}/{persistedFaceId}`, ...parent, nobody).get(), 404, "PersistedFaceNotFound");
     refused(`${kind}: change a face that is not there`, () => client.path(`${faces}/{persistedFaceId}`, ...parent, nobody).patch({ body: { userData: "x" } }), 404, "PersistedFaceNotFound");
+    refused(`${kind}: change nothing of a face`, async () => {
+      const { persistedFaceId } = (await client.path(faces, ...parent).post(picture(astronaut))).body;
+      const response = await client.path(`${faces}/{persistedFaceId}`, ...parent, persistedFaceId).patch({ body: {} });
+      await client.path(`${faces}/{persistedFaceId}`, ...parent, persistedFaceId).delete();
+      return response;
+    }, 400, "BadArgument");
     const search = isGroup
       ? () => client.path("/identify").post({ body: { faceIds: [face], [idName]: id } })
       : () => client.path("/findsimilars").post({ body: { faceId: face, [idName]: id } });

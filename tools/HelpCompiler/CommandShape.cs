@@ -38,7 +38,7 @@ internal sealed record ParameterShape(string Name, Type Type, IReadOnlyDictionar
         return new ParameterShape(
             property.Name,
             type,
-            property.GetCustomAttributes<ParameterAttribute>().ToDictionary(attribute => attribute.ParameterSetName),
+            property.GetCustomAttributes<ParameterAttribute>().Where(attribute => !attribute.DontShow).ToDictionary(attribute => attribute.ParameterSetName),
             [.. property.GetCustomAttribute<AliasAttribute>()?.AliasNames ?? []],
             values,
             property.IsDefined(typeof(SupportsWildcardsAttribute)));

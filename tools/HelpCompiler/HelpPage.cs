@@ -32,7 +32,7 @@ internal sealed class HelpPage
 
     public IReadOnlyList<string> Notes => Paragraphs("NOTES");
 
-    public IReadOnlyList<(string Text, string Url)> Links => [.. Section("RELATED LINKS").SelectMany(block => block.Descendants<LinkInline>()).Select(link => (Text(link), link.Url ?? string.Empty))];
+    public IReadOnlyList<(string Text, string Url)> Links => [.. Section("RELATED LINKS").SelectMany(LinksIn).Select(link => (Text(link), link.Url ?? string.Empty))];
 
     public static HelpPage Read(string path)
     {
@@ -61,6 +61,11 @@ internal sealed class HelpPage
             {
                 yield return $"{name} is missing or empty.";
             }
+        }
+
+        if (Links.Count == 0)
+        {
+            yield return "RELATED LINKS has no link.";
         }
 
         if (Examples.Count < 2)
@@ -106,6 +111,9 @@ internal sealed class HelpPage
         ListBlock list => list.OfType<ListItemBlock>().Select(item => "- " + string.Join(' ', item.SelectMany(Words))),
         _ => [],
     };
+
+    /// <summary>A paragraph's own words are no descendants of it.</summary>
+    private static IEnumerable<LinkInline> LinksIn(Block block) => block is LeafBlock leaf ? leaf.Inline?.Descendants<LinkInline>() ?? [] : block.Descendants<LinkInline>();
 
     private List<Block> Section(string name) => _sections.GetValueOrDefault(name) ?? [];
 

@@ -1,3 +1,4 @@
+using System.Management.Automation;
 using SkiaSharp;
 
 namespace FaceCmdlets.Service;
@@ -8,11 +9,19 @@ namespace FaceCmdlets.Service;
 /// </summary>
 internal static class Crop
 {
+    /// <summary>As -Size allows: 10000 x 10000.</summary>
+    private const long MostPixels = 100_000_000;
+
     public static SKBitmap Cut(SKBitmap picture, PictureFace face, CropShape shape, bool mayBeTransparent)
     {
         SKRectI window = Window(face, new(picture.Width, picture.Height), shape);
         SKRectI there = SKRectI.Intersect(window, new(0, 0, picture.Width, picture.Height));
         (int width, int height) = shape.Size is not { } size ? (window.Width, window.Height) : size.Height == 0 ? Fit(window, size.Width) : size;
+        if ((long)width * height > MostPixels)
+        {
+            throw new FaceServiceException("CropTooLarge", FormattableString.Invariant($"With its margin the face at {face.Left}, {face.Top} would be a picture of {width} x {height} pixels, of which most are not there. Take a smaller -Margin, or leave out -Square."), ErrorCategory.LimitsExceeded, false);
+        }
+
         SKImageInfo info = picture.Info.WithSize(width, height);
         if (there != window && mayBeTransparent)
         {

@@ -15,7 +15,7 @@ internal sealed class ImageExport : IImageExport
     public string? Write(ExportRequest request, ImageEncoding encoding, CancellationToken cancellationToken)
     {
         byte[] content = Read(request.Path, cancellationToken);
-        cancellationToken.ThrowIfCancellationRequested();
+        using IDisposable place = PreparationGate.EnterToDecode(content, cancellationToken);
         PictureMetadata metadata = PictureMetadata.Read(content);
         using OrientedImage image = OrientedImage.Decode(content, request.Path);
         cancellationToken.ThrowIfCancellationRequested();
@@ -51,7 +51,8 @@ internal sealed class ImageExport : IImageExport
         foreach (PictureFace face in faces)
         {
             float x = face.Left + (face.Width / 2), y = face.Top + (face.Height / 2);
-            if (x < 0 || y < 0 || x >= image.Size.Width || y >= image.Size.Height)
+            // A face may reach over a border, but not be a good deal larger than its picture.
+            if (x < 0 || y < 0 || x >= image.Size.Width || y >= image.Size.Height || face.Width > 2 * image.Size.Width || face.Height > 2 * image.Size.Height)
             {
                 throw new FaceServiceException("FaceOutsidePicture", FormattableString.Invariant($"The face at {face.Left}, {face.Top} is outside of '{path}', which has {image.Size} pixels: nothing was written. Detect it again; the picture has changed since."), ErrorCategory.InvalidData, false);
             }

@@ -25,13 +25,26 @@ internal sealed class ImageService : IImageService
 
     public byte[]? Cut(byte[] content, string name, PhotoCrop crop, int quality, int? mostBytes)
     {
+        using IDisposable place = PreparationGate.EnterToDecode(content, CancellationToken.None);
         using OrientedImage image = OrientedImage.Decode(content, name);
         return Framing.Cut(image, crop, quality, mostBytes);
     }
 
     public async Task<FaceImageTest> TestAsync(PictureSource picture, CancellationToken cancelled)
     {
-        using PictureBytes bytes = await picture.OpenAsync(cancelled).ConfigureAwait(false);
+        try
+        {
+            using PictureBytes bytes = await picture.OpenAsync(cancelled).ConfigureAwait(false);
+            return await TestAsync(picture, bytes, cancelled).ConfigureAwait(false);
+        }
+        catch (FaceServiceException e) when (e.ErrorCode == "EmptyPicture")
+        {
+            return new FaceImageTest { Path = picture.Name, Format = ImageFormat.Unknown.Text(), Preparation = ImagePreparation.Impossible, Reasons = e.Message };
+        }
+    }
+
+    private static async Task<FaceImageTest> TestAsync(PictureSource picture, PictureBytes bytes, CancellationToken cancelled)
+    {
         PreparationPlan plan = PreparationPlan.For(bytes, picture.Name);
         ImageSize? size = plan.Header.Upright;
         var test = new FaceImageTest

@@ -1,8 +1,8 @@
 namespace FaceCmdlets.Service;
 
 /// <summary>
-/// Lets as many pictures be prepared at a time as there are processors and as a gigabyte holds, however many are in flight:
-/// a large one waits for the small ones before it.
+/// Lets as many pictures be prepared, changed or cut at a time as there are processors and as a gigabyte holds, however many
+/// are in flight: a large one waits for the small ones before it.
 /// </summary>
 internal static class PreparationGate
 {
@@ -12,6 +12,14 @@ internal static class PreparationGate
     private static readonly SemaphoreSlim Processors = new(Environment.ProcessorCount);
     private static readonly SemaphoreSlim Memory = new(Units);
     private static readonly SemaphoreSlim Door = new(1);
+
+    /// <summary>Enters for a picture that is decoded whole, and then once more for what is made of it. Waits on the caller's thread, which is no pipeline's.</summary>
+    public static IDisposable EnterToDecode(byte[] content, CancellationToken cancelled)
+    {
+        using PictureBytes bytes = PictureBytes.Of(content);
+        long pixels = ImageHeader.Read(bytes).Stored?.Pixels ?? 0;
+        return EnterAsync(content.Length + (pixels * 8), cancelled).GetAwaiter().GetResult();
+    }
 
     public static async Task<IDisposable> EnterAsync(long bytes, CancellationToken cancelled)
     {

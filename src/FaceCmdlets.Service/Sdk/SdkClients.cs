@@ -11,16 +11,16 @@ internal sealed class SdkClients
     private readonly FaceSessionClient _sessions;
 
     public SdkClients(FaceConnection connection, AzureKeyCredential key, AzureAIVisionFaceClientOptions options, ServiceCall call)
-        : this(new(connection.Endpoint, key, options), new(connection.Endpoint, key, options), new(connection.Endpoint, key, options), new(connection.Endpoint, key, options), call)
+        : this(new(connection.Endpoint, key, options), new(connection.Endpoint, key, options), new(connection.Endpoint, key, options), new(connection.Endpoint, key, options), new(() => new(connection.Endpoint, key, options)), call)
     {
     }
 
     public SdkClients(FaceConnection connection, TokenCredential tokens, AzureAIVisionFaceClientOptions options, ServiceCall call)
-        : this(new(connection.Endpoint, tokens, options), new(connection.Endpoint, tokens, options), new(connection.Endpoint, tokens, options), new(connection.Endpoint, tokens, options), call)
+        : this(new(connection.Endpoint, tokens, options), new(connection.Endpoint, tokens, options), new(connection.Endpoint, tokens, options), new(connection.Endpoint, tokens, options), new(() => new(connection.Endpoint, tokens, options)), call)
     {
     }
 
-    private SdkClients(FaceClient faces, FaceAdministrationClient administration, FaceStandardAdministrationClient standard, FaceSessionClient sessions, ServiceCall call)
+    private SdkClients(FaceClient faces, FaceAdministrationClient administration, FaceStandardAdministrationClient standard, FaceSessionClient sessions, Lazy<FaceSettingsClient> settings, ServiceCall call)
     {
         Faces = faces;
         Administration = administration;
@@ -28,7 +28,7 @@ internal sealed class SdkClients
         var collections = new CollectionCall(call);
         StandardPersonGroups = new StandardPersonGroupService(standard, collections);
         StandardFaceLists = new StandardFaceListService(standard, collections);
-        Liveness = new LivenessService(sessions, call);
+        Liveness = new LivenessService(sessions, settings, call);
     }
 
     public FaceClient Faces { get; }

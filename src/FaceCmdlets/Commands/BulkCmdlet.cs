@@ -41,6 +41,9 @@ public abstract class BulkCmdlet : ConnectedCmdlet
     /// <summary>What -MaxCalls leaves of the calls, after so many earlier ones.</summary>
     internal CallCount Budget(int earlierCalls) => new(MaxCalls > 0 ? MaxCalls : null, earlierCalls);
 
+    /// <summary>What a warning says of the items that -MaxCalls left over.</summary>
+    internal virtual string AfterBudget => "The same command with a higher -MaxCalls sends them, and the others again.";
+
     /// <summary>Begins the job where one is wanted, or makes the connection ready for the work here.</summary>
     /// <param name="inputParameters">Names of the parameters that take the items: the job gets these by its pipeline.</param>
     private protected void BeginWork(params string[] inputParameters)
@@ -69,9 +72,21 @@ public abstract class BulkCmdlet : ConnectedCmdlet
     protected override void StopProcessing()
     {
         base.StopProcessing();
+        StopUnfinishedJob();
+    }
+
+    /// <inheritdoc />
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        StopUnfinishedJob();
+    }
+
+    /// <summary>A job whose pipeline was stopped, or failed before it: nobody got hold of it, and its input would never end.</summary>
+    private void StopUnfinishedJob()
+    {
         if (_job is { IsInputOpen: true })
         {
-            // Nobody will ever get hold of it.
             _job.StopJob();
         }
     }

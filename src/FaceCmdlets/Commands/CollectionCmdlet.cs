@@ -12,7 +12,30 @@ public abstract class CollectionCmdlet : ConnectedCmdlet
 
     /// <summary>Means the small collections (PersonGroup, FaceList) instead of the large ones.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [SwitchTransformation]
     public SwitchParameter Standard { get; set; }
+
+    /// <summary>Ends a change of nothing before it costs a call.</summary>
+    private protected void RequireChange(string? name, string? userData)
+    {
+        if (name is null && userData is null)
+        {
+            Stop("NothingToChange", "There is nothing to change: say the new -Name or -UserData.", ErrorCategory.InvalidArgument, null, $"{NextCommand.Again(MyInvocation)} -Name NAME");
+        }
+    }
+
+    /// <summary>Writes what has this id or name, or matches where it is a pattern.</summary>
+    private protected void WriteNamed<T>(string idOrName, Func<Task<List<T>>> find, Action<WildcardPattern> writeMatching)
+    {
+        if (WildcardPattern.ContainsWildcardCharacters(idOrName))
+        {
+            writeMatching(WildcardPattern.Get(idOrName, WildcardOptions.IgnoreCase));
+        }
+        else if (TryAsk(find(), idOrName, out List<T> found))
+        {
+            WriteObject(found, enumerateCollection: true);
+        }
+    }
 
     /// <summary>Writes what is wanted of all pages, each as soon as it comes; nobody sees that there are pages.</summary>
     private protected void WritePages<T>(Func<string?, Task<IReadOnlyList<T>>> pageAfter, Func<T, string> idOf, Func<T, bool> isWanted, string what, object? target)

@@ -33,7 +33,7 @@ public abstract class ConnectedCmdlet : FaceCmdlet
 
             if (context!.IsDisconnected)
             {
-                Stop("Disconnected", $"The connection to {context.Endpoint} was ended by Disconnect-AzFace. Connect again: {context.ConnectCommand}", ErrorCategory.ConnectionError, context, context.ConnectCommand);
+                Stop("Disconnected", $"The connection to {context.Endpoint} was ended by {context.EndedBy}. Connect again: {context.ConnectCommand}", ErrorCategory.ConnectionError, context, context.ConnectCommand);
             }
 
             return context;
@@ -43,9 +43,12 @@ public abstract class ConnectedCmdlet : FaceCmdlet
     /// <summary>Runs one request to its end on the pipeline's thread, telling its story on the way.</summary>
     internal T Wait<T>(Task<T> task)
     {
-        WaitFor(task, TellStory);
+        WaitFor(task, OnTheWay);
         return task.GetAwaiter().GetResult();
     }
+
+    /// <summary>What is done on the pipeline's thread while a request runs.</summary>
+    private protected virtual void OnTheWay() => TellStory();
 
     /// <summary>Waits for an answer; where there is none but an error, writes it, and the pipeline goes on.</summary>
     private protected bool TryAsk<T>(Task<T> question, object? target, out T answer)
@@ -86,6 +89,17 @@ public abstract class ConnectedCmdlet : FaceCmdlet
             {
                 WriteVerbose(entry.Message);
             }
+        }
+    }
+
+    /// <summary>Ends the command where the connection does not speak the preview that this needs.</summary>
+    /// <param name="what">What needs it, at the start of a sentence.</param>
+    private protected void RequirePreview(string what)
+    {
+        if (Connection.ApiVersion != FaceConnection.PreviewApiVersion)
+        {
+            string where = Connection.IsEmulator ? "-Emulator" : $"-Endpoint {Connection.Endpoint} ...";
+            Stop("ApiVersionRequired", $"{what} needs {FaceConnection.PreviewApiVersion} of the Face API, and this connection speaks {Connection.ApiVersion}. Connect with: Connect-AzFace {where} -ApiVersion {FaceConnection.PreviewApiVersion}", ErrorCategory.InvalidOperation, Connection, $"{Connection.ConnectCommand} -ApiVersion {FaceConnection.PreviewApiVersion}");
         }
     }
 

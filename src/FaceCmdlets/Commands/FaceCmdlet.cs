@@ -69,6 +69,20 @@ public abstract class FaceCmdlet : PSCmdlet, IDisposable
         task.GetAwaiter().GetResult();
     }
 
+    /// <summary>Emits a file that was written, as Get-Item has it: with PSPath and what the views show.</summary>
+    private protected void WriteFile(string path)
+    {
+        try
+        {
+            WriteObject(InvokeProvider.Item.Get([path], force: true, literalPath: true), enumerateCollection: true);
+        }
+        catch (ItemNotFoundException)
+        {
+            // Somebody else was quick to move it on.
+            WriteObject(new FileInfo(path));
+        }
+    }
+
     private protected static ErrorRecord NoSuchContext(string name) =>
         NewError(new ItemNotFoundException(FaceSession.NoSuchContext(name)), "ContextNotFound", ErrorCategory.ObjectNotFound, name, "Get-AzFaceContext -ListAvailable");
 

@@ -9,12 +9,14 @@ public abstract class LivenessSessionCmdlet : ConnectedCmdlet
 
     /// <summary>The session's id.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [IdTransformation(typeof(FaceLivenessSession))]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(LivenessSessionCompleter))]
     public string SessionId { get; set; } = string.Empty;
 
     /// <summary>What the session finds out. Without it, both kinds are tried.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ConvertedTransformation(typeof(FaceLivenessKind))]
     public FaceLivenessKind? Kind { get; set; }
 
     private protected ILivenessService Liveness => Connection.Service.Liveness;

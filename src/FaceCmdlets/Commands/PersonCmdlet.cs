@@ -6,8 +6,9 @@ namespace FaceCmdlets.Commands;
 public abstract class PersonCmdlet : GroupMemberCmdlet
 {
     /// <summary>The person's id or unique name.</summary>
-    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("PersonId")]
+    [IdTransformation(typeof(FacePerson))]
     [ArgumentCompleter(typeof(PersonCompleter))]
     [ValidateNotNullOrEmpty]
     public string Person { get; set; } = string.Empty;

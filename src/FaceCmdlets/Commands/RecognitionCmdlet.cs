@@ -21,20 +21,26 @@ public abstract class RecognitionCmdlet : BulkCmdlet
     /// <inheritdoc />
     protected override void BeginProcessing() => Resolver = new FaceIdResolver(this, Connection.Service, RecognitionModel, NoPreparation);
 
+    /// <summary>This command as it takes faces by the pipeline, for advice.</summary>
+    private protected abstract string ForEach { get; }
+
     /// <summary>Finds the id of the one face that all others are held against; ends the pipeline where there is none.</summary>
     private protected KnownFace ResolveReference(FaceReference reference)
     {
-        if (Resolver.Begin(reference) is not { } find)
+        if (Resolver.Begin(reference, forEach: null) is not { } find)
         {
-            Stop("ReferenceMissing", $"'{reference}' is no usable reference: see the error before this one.", ErrorCategory.InvalidArgument, reference.Original);
+            Stop("ReferenceMissing", $"'{reference}' is no usable reference: see the error before this one.", ErrorCategory.InvalidArgument, reference.Path is { } path ? PictureFiles.FullName(this, path) ?? path : reference.Target);
             return null!;
         }
 
-        return Ask(find(Unlimited), reference.Original);
+        return Ask(find(Unlimited), reference.Target);
     }
 
     /// <summary>Runs the one question of a command; an error ends the pipeline.</summary>
-    private protected T Ask<T>(Task<T> question, object? target)
+    /// <param name="question">The question.</param>
+    /// <param name="target">What an error points at.</param>
+    /// <param name="asked">The faces that it is about, where the service may no longer know one of them.</param>
+    private protected T Ask<T>(Task<T> question, object? target, IReadOnlyList<KnownFace>? asked = null)
     {
         try
         {
@@ -42,8 +48,14 @@ public abstract class RecognitionCmdlet : BulkCmdlet
         }
         catch (FaceServiceException e)
         {
-            ThrowTerminatingError(ToErrorRecord(e, target));
+            (FaceServiceException told, KnownFace? missing) = asked is not null && IsFaceNotFound(e) ? FaceIdResolver.Explain(e, asked) : (e, null);
+            ThrowTerminatingError(ToErrorRecord(told, missing is null ? target : TargetOf(missing)));
             throw;
         }
     }
+
+    private protected static bool IsFaceNotFound(FaceServiceException e) => e.ErrorCode == "FaceNotFound";
+
+    /// <summary>What an error about a face points at.</summary>
+    private protected static object TargetOf(KnownFace face) => face.Path ?? (object)face.Id;
 }

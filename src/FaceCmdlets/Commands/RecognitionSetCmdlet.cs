@@ -23,7 +23,7 @@ public abstract class RecognitionSetCmdlet : RecognitionCmdlet
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
-        _run = new(this, ("Finding face ids", "faces"), face => face.ToString(), face => face.Original, (_, face) => Arrive(face));
+        _run = new(this, ("Finding face ids", "faces"), face => face.ToString(), face => face.Target, (_, face) => Arrive(face));
         BeginWork(nameof(Face));
     }
 
@@ -34,16 +34,16 @@ public abstract class RecognitionSetCmdlet : RecognitionCmdlet
         {
             Job.Add(Face!.Original);
         }
-        else if (Face!.Id is { } id)
+        else if (Face!.Id is not null)
         {
-            if (Resolver.IsAlive(Face))
+            if (Resolver.Known(Face) is { } known)
             {
-                _run.AddDone(Face, new KnownFace(id, Face.Face));
+                _run.AddDone(Face, known);
             }
         }
-        else if (Resolver.Begin(Face!) is { } find)
+        else if (Resolver.Begin(Face, ForEach) is { } find)
         {
-            _run.Send(Face!, find);
+            _run.Send(Face, find);
         }
     }
 

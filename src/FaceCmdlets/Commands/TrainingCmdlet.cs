@@ -42,11 +42,35 @@ public abstract class TrainingCmdlet : CollectionCmdlet
 
         IPersonGroupService groups = service.PersonGroupsOf(Standard);
         trainable = groups;
-        bool isThere = TryAsk(new PersonGroupLookup(groups).GroupAsync(PersonGroup, Unlimited), PersonGroup, out FacePersonGroup group);
+        bool isThere = TryAsk(GroupAsync(service, groups), PersonGroup, out FacePersonGroup group);
         id = isThere ? group.PersonGroupId : string.Empty;
         return isThere;
     }
 
     /// <summary>Asks how far the training is. What throws at once is an error as well.</summary>
     private protected async Task<FaceTraining> Training(ITrainableCollection trainable, string id) => await trainable.GetTrainingAsync(id, Unlimited).ConfigureAwait(false);
+
+    /// <summary>The group; where there is none, the error says of a face list of this id or name how it is trained.</summary>
+    private async Task<FacePersonGroup> GroupAsync(IFaceService service, IPersonGroupService groups)
+    {
+        try
+        {
+            return await new PersonGroupLookup(groups).GroupAsync(PersonGroup, Unlimited).ConfigureAwait(false);
+        }
+        catch (FaceServiceException e) when (e.ErrorCode == "PersonGroupNotFound" && !Standard)
+        {
+            FaceList list;
+            try
+            {
+                list = await new FaceListLookup(service.FaceListsOf(standard: false)).ListAsync(PersonGroup, Unlimited).ConfigureAwait(false);
+            }
+            catch (FaceServiceException)
+            {
+                throw e.With("A face list takes -FaceList; Get-AzFaceList lists them.", e.NextCommand);
+            }
+
+            string next = $"{MyInvocation.MyCommand.Name} -FaceList {NextCommand.Quoted(list.FaceListId)}";
+            throw new FaceServiceException(e.ErrorCode, $"There is no person group '{PersonGroup}', but a face list: {next}", e.Category, false, e.Status, inner: e, next: next);
+        }
+    }
 }

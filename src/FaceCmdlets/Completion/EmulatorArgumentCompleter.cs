@@ -21,6 +21,8 @@ internal sealed class EmulatorArgumentCompleter : IArgumentCompleter
         ("--reset-rate", "R: share of connections that are reset, 0 to 1"),
         ("--truncate-rate", "R: share of answers that are cut in the middle, 0 to 1"),
         ("--malformed-rate", "R: share of answers that are no JSON, 0 to 1"),
+        ("--lost-answer-rate", "R: share of requests that are carried out and whose answer is lost, 0 to 1"),
+        ("--conflict-rate", "R: share of writes that get 409 ConcurrentOperationConflict, 0 to 1"),
         ("--body-delay", "MS: milliseconds between an answer's head and body"),
         ("--seed", "N: the same seed, the same fate of the n-th request"),
         ("--verbose", "a line a request on standard error"),

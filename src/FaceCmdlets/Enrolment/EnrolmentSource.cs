@@ -40,7 +40,7 @@ internal sealed class EnrolmentSource
     /// <summary>The rows of a folder with a sub-folder a person, or of a table.</summary>
     public IEnumerable<EnrolmentRow> RowsOf(string path, bool wildcards)
     {
-        bool isPattern = wildcards && WildcardPattern.ContainsWildcardCharacters(path);
+        bool isPattern = wildcards && PictureFiles.IsPattern(_cmdlet, path);
         return PictureFiles.Expand(_cmdlet, path, isPattern).SelectMany(found =>
             !Directory.Exists(found) ? RowsOfFile(found, !isPattern)
             : isPattern ? InFolder(PeopleFolder.Person(new DirectoryInfo(found)))
@@ -62,7 +62,8 @@ internal sealed class EnrolmentSource
 
         if (isNamed)
         {
-            Fail("NoPeople", $"'{file}' is neither a folder with a sub-folder a person nor a CSV file, so that nobody knows who is in it. For pictures of one person: Add-AzFacePersonFace {_personGroup} NAME '{file}'", ErrorCategory.InvalidArgument, file);
+            string next = $"Add-AzFacePersonFace {NextCommand.Quoted(_personGroup)} NAME {NextCommand.Quoted(file)}";
+            Fail("NoPeople", $"'{file}' is neither a folder with a sub-folder a person nor a CSV file, so that nobody knows who is in it. For pictures of one person: {next}", ErrorCategory.InvalidArgument, file, next);
             return [];
         }
 
@@ -86,6 +87,6 @@ internal sealed class EnrolmentSource
         return PictureFiles.Expand(_cmdlet, Path.Combine(row.Folder ?? string.Empty, row.Path!), false).SelectMany(path => Directory.Exists(path) ? PeopleFolder.Pictures(_cmdlet, row, path) : [row with { Path = path }]);
     }
 
-    private void Fail(string id, string message, ErrorCategory category, string target) =>
-        _cmdlet.WriteError(new ErrorRecord(new ArgumentException(message), id, category, target));
+    private void Fail(string id, string message, ErrorCategory category, string target, string? next = null) =>
+        _cmdlet.WriteError(FaceCmdlet.NewError(new ArgumentException(message), id, category, target, next));
 }

@@ -19,6 +19,9 @@ internal sealed record EnrolmentVerdict(FaceImportAction Action, string? Reason 
 /// </summary>
 internal sealed class GroupEnrolment(IFaceService service, IPersonGroupService groups, FacePersonGroup group, IReadOnlyList<FacePerson> existing, RecognitionQuality minimum, int throttle, RequestScope scope)
 {
+    /// <summary>How often at most one addition is tried whose answers are lost.</summary>
+    private const int MostAdditions = 5;
+
     private readonly ILookup<string, FacePerson> _existing = existing.ToLookup(person => person.Name.Normalize(), StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, EnrolledPerson> _named = new(StringComparer.Ordinal);
     private readonly Dictionary<string, EnrolledPerson> _new = new(StringComparer.OrdinalIgnoreCase);
@@ -131,13 +134,13 @@ internal sealed class GroupEnrolment(IFaceService service, IPersonGroupService g
                 throw new FaceServiceException("FileChanged", $"'{item.Picture.Name}' was changed while it was imported. Import it again.", ErrorCategory.InvalidData, false);
             }
 
-            Guid id = person.Id ??= await AskAsync(() => groups.CreatePersonAsync(group.PersonGroupId, person.Name, item.Row.PersonUserData, scope)).ConfigureAwait(false);
+            Guid id = person.Id ??= await AddOnceAsync(() => groups.CreatePersonAsync(group.PersonGroupId, person.Name, item.Row.PersonUserData, scope), () => FindPersonAsync(person.Name)).ConfigureAwait(false);
 
             // The only face of a picture needs no target: the same model finds it again.
             int[]? target = item.Target is null ? null : [face.Left, face.Top, face.Width, face.Height];
             string origin = new FaceOrigin(digest, training, item.Row.UserData).ToString();
             var picture = PictureSource.FromBytes(content, item.Picture.Name);
-            return await AskAsync(() => groups.AddFaceAsync(group.PersonGroupId, id, picture, target, DetectionModels.Detection03, origin, scope)).ConfigureAwait(false);
+            return await AddOnceAsync(() => groups.AddFaceAsync(group.PersonGroupId, id, picture, target, DetectionModels.Detection03, origin, scope), () => FindFaceAsync(id, origin)).ConfigureAwait(false);
         }
         finally
         {
@@ -207,6 +210,47 @@ internal sealed class GroupEnrolment(IFaceService service, IPersonGroupService g
             // Somebody has deleted it meanwhile.
             return null;
         }
+    }
+
+    /// <summary>Adds; where no answer comes, looks whether it was added before adding again.</summary>
+    private async Task<Guid> AddOnceAsync(Func<Task<Guid>> add, Func<Task<Guid?>> find)
+    {
+        for (int attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await AskAsync(add).ConfigureAwait(false);
+            }
+            catch (FaceServiceException e) when (e.ErrorCode == FaceServiceException.AnswerLost && attempt < MostAdditions)
+            {
+                if (await AskAsync(find).ConfigureAwait(false) is { } added)
+                {
+                    return added;
+                }
+
+                await Task.Delay(TimeSpan.FromSeconds(0.5 * attempt), scope.Cancelled).ConfigureAwait(false);
+            }
+        }
+    }
+
+    private async Task<Guid?> FindPersonAsync(string name)
+    {
+        List<FacePerson> persons = await CollectionLookup.AllAsync(after => groups.GetPersonPageAsync(group.PersonGroupId, after, scope), person => person.PersonId.ToString()).ConfigureAwait(false);
+        return persons.Find(person => person.Name == name)?.PersonId;
+    }
+
+    private async Task<Guid?> FindFaceAsync(Guid person, string origin)
+    {
+        FacePerson now = await groups.GetPersonAsync(group.PersonGroupId, person, scope).ConfigureAwait(false);
+        foreach (Guid face in now.PersistedFaceIds.Reverse())
+        {
+            if ((await groups.GetFaceAsync(group.PersonGroupId, person, face, scope).ConfigureAwait(false)).UserData == origin)
+            {
+                return face;
+            }
+        }
+
+        return null;
     }
 
     private async Task<T> AskAsync<T>(Func<Task<T>> request)

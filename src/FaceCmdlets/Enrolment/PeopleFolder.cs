@@ -19,7 +19,8 @@ internal static class PeopleFolder
 
         if (!Array.Exists(entries, entry => entry is DirectoryInfo))
         {
-            Fail(cmdlet, "NoPersonFolder", $"'{folder}' has no sub-folders: each sub-folder is a person, with the pictures in it. If it is one person's folder: Get-Item '{folder}' | {cmdlet.MyInvocation.MyCommand.Name}", ErrorCategory.InvalidArgument, folder);
+            string next = $"Get-Item {NextCommand.Quoted(folder)} | {NextCommand.Again(cmdlet.MyInvocation, "Path", "LiteralPath", "InputObject")}";
+            Fail(cmdlet, "NoPersonFolder", $"'{folder}' has no sub-folders: each sub-folder is a person, with the pictures in it. If it is one person's folder: {next}", ErrorCategory.InvalidArgument, folder, next);
             return [];
         }
 
@@ -67,6 +68,6 @@ internal static class PeopleFolder
     private static bool IsHidden(FileSystemInfo entry) =>
         entry.Name.StartsWith('.') || entry.Attributes.HasFlag(FileAttributes.Hidden) || Leftovers.Contains(entry.Name, StringComparer.OrdinalIgnoreCase);
 
-    private static void Fail(PSCmdlet cmdlet, string id, string message, ErrorCategory category, string target) =>
-        cmdlet.WriteError(new ErrorRecord(new IOException(message), id, category, target));
+    private static void Fail(PSCmdlet cmdlet, string id, string message, ErrorCategory category, string target, string? next = null) =>
+        cmdlet.WriteError(FaceCmdlet.NewError(new IOException(message), id, category, target, next));
 }

@@ -16,6 +16,9 @@ internal sealed class FaceRow(PSObject row)
 
     private readonly DetectedFace? _face = row.BaseObject as DetectedFace;
 
+    /// <summary>What a face's rectangle consists of.</summary>
+    public static IReadOnlyList<string> RectangleNames { get; } = ["Left", "Top", "Width", "Height"];
+
     /// <summary>The object as it came.</summary>
     public object Original => row.BaseObject is PSCustomObject ? row : row.BaseObject;
 
@@ -61,6 +64,11 @@ internal sealed class FaceRow(PSObject row)
             : null;
     }
 
+    /// <summary>Left, top, width, height in whole pixels, as the service takes them; null where the object has no rectangle of a picture's size.</summary>
+    public int[]? ToRectangle() => ToFace(withPose: false, withPoints: false) is { } face && (float[])[face.Left, face.Top, face.Width, face.Height] is var sides && Array.TrueForAll(sides, side => Math.Abs(side) < 1e6f)
+        ? Array.ConvertAll(sides, side => (int)Math.Round(side))
+        : null;
+
     private static float[] ToPoints(FaceLandmarks marks)
     {
         LandmarkCoordinate[] all =
@@ -79,7 +87,7 @@ internal sealed class FaceRow(PSObject row)
         return points;
     }
 
-    /// <summary>From FaceLandmarks as ConvertFrom-Json gives them, or from columns such as NoseTipX and NoseTipY; all 27 or none.</summary>
+    /// <summary>From FaceLandmarks as ConvertFrom-Json and Import-Clixml give them, or from columns such as NoseTipX and NoseTipY; all 27 or none.</summary>
     private float[]? ReadPoints()
     {
         object? marks = Value("FaceLandmarks");
@@ -92,8 +100,9 @@ internal sealed class FaceRow(PSObject row)
         for (int i = 0; i < PointNames.Length; i++)
         {
             PSObject? point = marks is PSObject nested && nested.Properties[PointNames[i]]?.Value is { } value ? PSObject.AsPSObject(value) : null;
-            float? x = point is null ? Measure(PointNames[i] + "X") : ToNumber(point.Properties["X"]?.Value);
-            float? y = point is null ? Measure(PointNames[i] + "Y") : ToNumber(point.Properties["Y"]?.Value);
+            (float? x, float? y) = point is null ? (Measure(PointNames[i] + "X"), Measure(PointNames[i] + "Y"))
+                : LandmarkCoordinate.TryParse(point.BaseObject as string, out (double X, double Y) written) ? ((float)written.X, (float)written.Y)
+                : (ToNumber(point.Properties["X"]?.Value), ToNumber(point.Properties["Y"]?.Value));
             if (x is null || y is null)
             {
                 return null;
@@ -114,7 +123,7 @@ internal sealed class FaceRow(PSObject row)
             int whole => whole,
             double real => (float)real,
             string cell => float.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out float parsed) ? parsed : null,
-            IConvertible other => other.ToSingle(CultureInfo.InvariantCulture),
+            IConvertible other when other.GetTypeCode() is >= TypeCode.SByte and <= TypeCode.Decimal => other.ToSingle(CultureInfo.InvariantCulture),
             _ => null,
         };
         return number is { } n && float.IsFinite(n) ? number : null;

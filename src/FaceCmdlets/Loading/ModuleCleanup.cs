@@ -13,6 +13,7 @@ public sealed class ModuleCleanup : IModuleAssemblyCleanup
         EmulatorProcess.StopOwnedBy(Runspace.DefaultRunspace);
         foreach (FaceContext context in FaceSession.Current.Contexts)
         {
+            context.EndedBy = "Remove-Module, or by Import-Module -Force, which removes the module first";
             context.Dispose();
             FaceSession.Current.Forget(context);
         }

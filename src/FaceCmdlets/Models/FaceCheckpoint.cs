@@ -1,3 +1,5 @@
+using System.Management.Automation;
+
 namespace FaceCmdlets;
 
 /// <summary>A picture that a checkpoint remembers as done; from Get-AzFaceCheckpoint.</summary>
@@ -11,7 +13,7 @@ public sealed class FaceCheckpoint
     public required string Path { get; init; }
 
     /// <summary>How many faces were found.</summary>
-    public int FaceCount => Faces.Count;
+    public int FaceCount => Faces.Length;
 
     /// <summary>Length of the file in bytes when it was sent; null for an address.</summary>
     public long? Length { get; init; }
@@ -22,7 +24,9 @@ public sealed class FaceCheckpoint
     /// <summary>What was asked for: models and attributes.</summary>
     public required string Request { get; init; }
 
-    internal IReadOnlyList<DetectedFace> Faces { get; init; } = [];
+    /// <summary>The faces, largest first. Part of JSON (-Depth 4), not of CSV.</summary>
+    [Hidden]
+    public DetectedFace[] Faces { get; internal init; } = [];
 
     /// <inheritdoc />
     public override string ToString() => FormattableString.Invariant($"{Path}: {FaceCount} faces");

@@ -22,6 +22,18 @@ public sealed class FaceComparison
     /// <summary>The picture of the reference; null where only an id was given.</summary>
     public string? ReferencePath { get; internal init; }
 
+    /// <summary>Pixels from the picture's left edge; null where only an id was given.</summary>
+    public int? Left { get; internal init; }
+
+    /// <summary>Pixels from the picture's top edge; null where only an id was given.</summary>
+    public int? Top { get; internal init; }
+
+    /// <summary>Width in pixels; null where only an id was given.</summary>
+    public int? Width { get; internal init; }
+
+    /// <summary>Height in pixels; null where only an id was given.</summary>
+    public int? Height { get; internal init; }
+
     /// <summary>The face's id.</summary>
     public Guid FaceId { get; internal init; }
 

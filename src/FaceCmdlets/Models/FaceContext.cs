@@ -42,6 +42,9 @@ public sealed class FaceContext : IDisposable
 
     internal bool IsDisconnected { get; private set; }
 
+    /// <summary>What ended it, where it was ended otherwise than by Disconnect-AzFace.</summary>
+    internal string EndedBy { get; set; } = "Disconnect-AzFace";
+
     internal IFaceService Service => _service.Value;
 
     /// <summary>What connects in the same way again.</summary>

@@ -28,6 +28,18 @@ public sealed class FaceIdentity
     /// <summary>The group's id.</summary>
     public required string PersonGroupId { get; init; }
 
+    /// <summary>Pixels from the picture's left edge; null where only an id was given.</summary>
+    public int? Left { get; init; }
+
+    /// <summary>Pixels from the picture's top edge; null where only an id was given.</summary>
+    public int? Top { get; init; }
+
+    /// <summary>Width in pixels; null where only an id was given.</summary>
+    public int? Width { get; init; }
+
+    /// <summary>Height in pixels; null where only an id was given.</summary>
+    public int? Height { get; init; }
+
     /// <summary>The face's id.</summary>
     public Guid FaceId { get; init; }
 

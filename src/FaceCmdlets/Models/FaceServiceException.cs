@@ -8,6 +8,7 @@ public sealed class FaceServiceException : Exception
     internal const string MaxCallsReached = "MaxCallsReached";
     internal const string UnsupportedFeature = "UnsupportedFeature";
     internal const string CredentialUnavailable = "CredentialUnavailable";
+    internal const string AnswerLost = "AnswerLost";
 
     internal FaceServiceException(string errorCode, string message, ErrorCategory category, bool endsPipeline, int status = 0, string? requestId = null, Exception? inner = null, string? next = null)
         : base(message, inner)
@@ -23,6 +24,9 @@ public sealed class FaceServiceException : Exception
     /// <summary>The same, with what only the command knows: what to do about it.</summary>
     internal FaceServiceException With(string advice, string? next) =>
         new(ErrorCode, $"{Message} {advice}", Category, EndsPipeline, Status, RequestId, this, next);
+
+    /// <summary>Whether an earlier try of the same call may have been done, although no answer to it came.</summary>
+    internal bool AfterLostAnswer { get; set; }
 
     /// <summary>The service's own code, such as InvalidImageSize, or one of this module's, such as EndpointNotFound.</summary>
     public string ErrorCode { get; }

@@ -1,6 +1,6 @@
 namespace FaceCmdlets;
 
-/// <summary>A picture as bytes or a stream: what -InputObject takes.</summary>
+/// <summary>A picture as bytes or a stream, or a face in a file: what -InputObject takes.</summary>
 public sealed class ImageContent
 {
     /// <summary>A picture in memory.</summary>
@@ -23,6 +23,18 @@ public sealed class ImageContent
     {
         Piece = piece;
     }
+
+    /// <summary>A picture file, and where in it the face is: what a row of a table says.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="face">left, top, width, height in pixels.</param>
+    internal ImageContent(string path, int[] face)
+    {
+        (Path, Face) = (path, face);
+    }
+
+    internal string? Path { get; }
+
+    internal int[]? Face { get; }
 
     internal byte[]? Bytes { get; }
 

@@ -22,6 +22,18 @@ public sealed class SimilarFace
     /// <summary>1 for the most similar face, 2 for the next.</summary>
     public int Rank { get; internal init; }
 
+    /// <summary>Pixels from the picture's left edge; null where only an id was given, or where the face is in a list.</summary>
+    public int? Left { get; internal init; }
+
+    /// <summary>Pixels from the picture's top edge; null where only an id was given, or where the face is in a list.</summary>
+    public int? Top { get; internal init; }
+
+    /// <summary>Width in pixels; null where only an id was given, or where the face is in a list.</summary>
+    public int? Width { get; internal init; }
+
+    /// <summary>Height in pixels; null where only an id was given, or where the face is in a list.</summary>
+    public int? Height { get; internal init; }
+
     /// <summary>The face's id; null where it is in a list.</summary>
     public Guid? FaceId { get; internal init; }
 

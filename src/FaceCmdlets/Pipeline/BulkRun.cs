@@ -12,7 +12,8 @@ namespace FaceCmdlets;
 /// <param name="nameOf">An item's name, for the progress bar.</param>
 /// <param name="targetOf">An item's error target.</param>
 /// <param name="emit">Writes what came of an item.</param>
-internal sealed class BulkRun<TItem, TResult>(BulkCmdlet command, (string Text, string Noun) activity, Func<TItem, string> nameOf, Func<TItem, object> targetOf, Action<TItem, TResult> emit)
+/// <param name="emitNotSent">Writes that an item was not sent, where there is a result for that as well.</param>
+internal sealed class BulkRun<TItem, TResult>(BulkCmdlet command, (string Text, string Noun) activity, Func<TItem, string> nameOf, Func<TItem, object> targetOf, Action<TItem, TResult> emit, Action<TItem>? emitNotSent = null)
 {
     /// <summary>How long at most until what the requests tell, and the progress, is written.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(100);
@@ -20,6 +21,7 @@ internal sealed class BulkRun<TItem, TResult>(BulkCmdlet command, (string Text, 
     private readonly TaskWindow<TItem, TResult> _window = new(command.ThrottleLimit, ordered: !command.Unordered);
     private readonly BulkProgress _progress = new(command.WriteProgress, activity.Text, activity.Noun) { Total = command.Total };
     private int _notSent;
+    private string? _firstNotSent;
 
     /// <summary>Calls of this command, and those that a checkpoint remembers.</summary>
     public CallCount Calls { get; private set; } = command.Budget(0);
@@ -43,15 +45,21 @@ internal sealed class BulkRun<TItem, TResult>(BulkCmdlet command, (string Text, 
     public void Send(TItem item, Func<RequestScope, Task<TResult>> request)
     {
         MakeRoom();
+        AwaitBudget();
         if (Calls.IsUsedUp)
         {
-            _notSent++;
+            _window.Add(item, Task.FromException<TResult>(CallCount.Spent()));
             return;
         }
 
         RequestScope scope = Scope;
         _window.Add(item, Task.Run(() => request(scope)));
     }
+
+    /// <summary>Whether what is under way may need all calls that are left: whoever comes first in the input is sent first.</summary>
+    /// <param name="ahead">Items under way elsewhere.</param>
+    /// <param name="callsEach">Calls that an item takes.</param>
+    public bool IsBudgetTight(int ahead = 0, int callsEach = 1) => Calls.Left is { } left && _window.Running + ahead > 0 && (_window.Running + ahead) * callsEach >= left;
 
     /// <summary>Gives a result that needs no request its place in the order.</summary>
     public void AddDone(TItem item, TResult result)
@@ -100,7 +108,7 @@ internal sealed class BulkRun<TItem, TResult>(BulkCmdlet command, (string Text, 
         if (_notSent > 0)
         {
             string earlier = Calls.Earlier > 0 ? FormattableString.Invariant($" ({Calls.Earlier} of them by earlier runs, as the checkpoint says)") : string.Empty;
-            command.WriteWarning(FormattableString.Invariant($"-MaxCalls {command.MaxCalls} is reached: {Calls.Total} calls were made{earlier}, and {_notSent} {activity.Noun} were not sent. The same command with a higher -MaxCalls sends them."));
+            command.WriteWarning(FormattableString.Invariant($"-MaxCalls {command.MaxCalls} is reached: {Calls.Total} calls were made{earlier}, and {_notSent} {activity.Noun} were not sent, the first of them '{_firstNotSent}' (-Verbose names each). {command.AfterBudget}"));
         }
     }
 
@@ -116,18 +124,40 @@ internal sealed class BulkRun<TItem, TResult>(BulkCmdlet command, (string Text, 
         HandOn(TimeSpan.Zero);
         while (_window.IsFull)
         {
-            try
-            {
-                _window.WaitForRoom(Patience, command.Cancelled);
-            }
-            catch (OperationCanceledException)
-            {
-                throw new PipelineStoppedException();
-            }
-
-            HandOn(TimeSpan.Zero);
-            ShowProgress();
+            WaitForRoom();
         }
+    }
+
+    /// <summary>Waits while those before this item may need all calls that are left.</summary>
+    private void AwaitBudget()
+    {
+        while (IsBudgetTight())
+        {
+            WaitForRoom();
+        }
+    }
+
+    private void WaitForRoom()
+    {
+        try
+        {
+            _window.WaitForRoom(Patience, command.Cancelled);
+        }
+        catch (OperationCanceledException)
+        {
+            throw new PipelineStoppedException();
+        }
+
+        HandOn(TimeSpan.Zero);
+        ShowProgress();
+    }
+
+    private void NotSent(TItem item)
+    {
+        _notSent++;
+        _firstNotSent ??= nameOf(item);
+        command.WriteVerbose($"Not sent, as -MaxCalls is reached: {nameOf(item)}");
+        emitNotSent?.Invoke(item);
     }
 
     private void HandOn(TItem item, Task<TResult> done)
@@ -141,7 +171,7 @@ internal sealed class BulkRun<TItem, TResult>(BulkCmdlet command, (string Text, 
         {
             if (e.ErrorCode == FaceServiceException.MaxCallsReached)
             {
-                _notSent++;
+                NotSent(item);
                 return;
             }
 

@@ -16,6 +16,9 @@ internal sealed class CheckpointJournal : IDisposable
     private const int CloseOnExecLinux = 0x80000;
     private const int CloseOnExecMac = 0x1000000;
 
+    /// <summary>What a line has, at its top.</summary>
+    private static readonly string[] Names = [nameof(Line.Path), nameof(Line.Length), nameof(Line.LastWriteTimeUtc), nameof(Line.Request), nameof(Line.Faces), nameof(Line.Calls)];
+
     private readonly FileStream _file;
     private readonly Dictionary<string, FaceCheckpoint> _done = new(StringComparer.Ordinal);
 
@@ -24,13 +27,18 @@ internal sealed class CheckpointJournal : IDisposable
     /// <summary>Calls made so far, by all runs. After a kill, those that were in flight then are not counted.</summary>
     public int Calls { get; private set; }
 
-    /// <summary>Opens or begins a journal. An IOException says that another command has it open.</summary>
+    /// <summary>
+    /// Opens or begins a journal. An InvalidDataException says that the file is none, and that it was left as it is; an
+    /// IOException says that it cannot be opened, for one because another command has it.
+    /// </summary>
     public static CheckpointJournal Open(string path)
     {
         // One writer, any readers. Elsewhere than on Windows only None keeps another writer out; readers open it all the same.
         var file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, OperatingSystem.IsWindows() ? FileShare.Read : FileShare.None);
         try
         {
+            // What else is in a file is somebody's work: only a journal is ever cut and written to.
+            CheckIsJournal(file, path);
             var journal = new CheckpointJournal(file);
             long whole = 0;
             foreach ((FaceCheckpoint? entry, int? calls, long end) in ReadLines(file))
@@ -54,10 +62,11 @@ internal sealed class CheckpointJournal : IDisposable
         }
     }
 
-    /// <summary>Reads a journal, also while it is written.</summary>
+    /// <summary>Reads a journal, also while it is written. An InvalidDataException says that the file is none.</summary>
     public static IEnumerable<FaceCheckpoint> Read(string path)
     {
         using FileStream file = OpenToRead(path);
+        CheckIsJournal(file, path);
         foreach ((FaceCheckpoint? entry, _, _) in ReadLines(file))
         {
             if (entry is not null)
@@ -81,8 +90,8 @@ internal sealed class CheckpointJournal : IDisposable
     /// <summary>Remembers a finished picture. When this returns, the line is with the operating system: killing the process loses nothing.</summary>
     public void Add(PictureSource picture, string request, (long? Length, DateTime? Written) stamp, IReadOnlyList<DetectedFace> faces, int calls)
     {
-        var entry = new FaceCheckpoint { Path = picture.Name, Request = request, Length = stamp.Length, LastWriteTimeUtc = stamp.Written, Faces = faces };
-        Write(new Line(entry.Path, entry.Length, entry.LastWriteTimeUtc, entry.Request, [.. faces], calls));
+        var entry = new FaceCheckpoint { Path = picture.Name, Request = request, Length = stamp.Length, LastWriteTimeUtc = stamp.Written, Faces = [.. faces] };
+        Write(new Line(entry.Path, entry.Length, entry.LastWriteTimeUtc, entry.Request, entry.Faces, calls));
         _done[Key(entry.Path, request)] = entry;
     }
 
@@ -145,6 +154,57 @@ internal sealed class CheckpointJournal : IDisposable
     [DllImport("libc", EntryPoint = "open", ExactSpelling = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static extern int OpenUnlocked(byte[] path, int flags);
+
+    /// <summary>A journal is empty, or begins with one of its lines, which may be cut.</summary>
+    private static void CheckIsJournal(FileStream file, string path)
+    {
+        Span<byte> start = new byte[1 << 16];
+        start = start[..file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false)];
+        file.Position = 0;
+        int newline = start.IndexOf((byte)'\n');
+        if (!start.IsEmpty && !IsLine(newline < 0 ? start : start[..newline], isWhole: newline >= 0))
+        {
+            throw new InvalidDataException($"'{path}' is no checkpoint: name another file.");
+        }
+    }
+
+    private static bool IsLine(ReadOnlySpan<byte> line, bool isWhole)
+    {
+        if (!isWhole && ("{\"Path\":\""u8.StartsWith(line) || "{\"Calls\":"u8.StartsWith(line)))
+        {
+            return true;
+        }
+
+        var json = new Utf8JsonReader(line, isFinalBlock: isWhole, state: default);
+        bool counts = false;
+        try
+        {
+            while (json.Read())
+            {
+                if (json.CurrentDepth == 0 && json.TokenType != JsonTokenType.StartObject)
+                {
+                    // The end of an object, or something else altogether. Every line counts the calls up to it.
+                    return counts;
+                }
+
+                if (json.TokenType == JsonTokenType.PropertyName && json.CurrentDepth == 1)
+                {
+                    if (!Names.Contains(json.GetString()))
+                    {
+                        return false;
+                    }
+
+                    counts |= json.ValueTextEquals("Calls"u8);
+                }
+            }
+
+            return !isWhole && json.CurrentDepth > 0;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
 
     private static string Key(string path, string request) => request + "\n" + path;
 

@@ -25,7 +25,8 @@ internal sealed class TaskWindow<TItem, TResult>
 
     public bool IsFull => _inFlight.Count >= _width && (Running >= _width || _inFlight.Count >= _width * Depth);
 
-    private int Running => _inFlight.Count(entry => !entry.Task.IsCompleted);
+    /// <summary>How many are not done yet.</summary>
+    public int Running => _inFlight.Count(entry => !entry.Task.IsCompleted);
 
     public void Add(TItem item, Task<TResult> task) => _inFlight.Add((item, task));
 

@@ -20,13 +20,17 @@ internal static partial class CollectionLookup
     }
 
     /// <summary>Gets the collection by its id where the words can be one, which is a single call; else looks through all names.</summary>
-    public static async Task<T> FindAsync<T>(string idOrName, Func<Task<T>> get, Func<string?, Task<IReadOnlyList<T>>> pageAfter, Func<T, (string Id, string Name)> read, LookupWords words)
+    public static async Task<T> FindAsync<T>(string idOrName, Func<Task<T>> get, Func<string?, Task<IReadOnlyList<T>>> pageAfter, Func<T, (string Id, string Name)> read, LookupWords words) =>
+        TheOnly(await FindAllAsync(idOrName, get, pageAfter, read, words).ConfigureAwait(false), idOrName, words);
+
+    /// <summary>The same, and all of them where several have the name.</summary>
+    public static async Task<List<T>> FindAllAsync<T>(string idOrName, Func<Task<T>> get, Func<string?, Task<IReadOnlyList<T>>> pageAfter, Func<T, (string Id, string Name)> read, LookupWords words)
     {
         if (CanBeId(idOrName))
         {
             try
             {
-                return await get().ConfigureAwait(false);
+                return [await get().ConfigureAwait(false)];
             }
             catch (FaceServiceException e) when (e.Status == 404 && !e.EndsPipeline)
             {
@@ -35,25 +39,22 @@ internal static partial class CollectionLookup
         }
 
         List<T> all = await AllAsync(pageAfter, item => read(item).Id).ConfigureAwait(false);
-        return TheOnly(all, item => read(item).Name, idOrName, words, item => read(item).Id);
+        return Named(all, item => read(item).Name, idOrName, words, item => read(item).Id);
     }
 
-    public static T TheOnly<T>(List<T> all, Func<T, string> nameOf, string name, LookupWords words, Func<T, string>? idOf = null)
+    /// <summary>The one that was found.</summary>
+    /// <exception cref="FaceServiceException">There are several.</exception>
+    public static T TheOnly<T>(List<T> found, string name, LookupWords words) => found is [var only] ? only
+        : throw new FaceServiceException(words.Code + "NotUnique", $"{found.Count} have the name '{name}': give the id. {words.List} lists them{words.Others}.", ErrorCategory.InvalidArgument, false, next: words.List);
+
+    /// <summary>Those of this name: the one with the same capitals, else all whatever their capitals.</summary>
+    /// <exception cref="FaceServiceException">There is none.</exception>
+    public static List<T> Named<T>(List<T> all, Func<T, string> nameOf, string name, LookupWords words, Func<T, string>? idOf = null)
     {
         List<T> found = all.FindAll(item => nameOf(item).Equals(name, StringComparison.OrdinalIgnoreCase));
-        if (found.Count > 1 && found.FindAll(item => nameOf(item) == name) is [var exact])
+        if (found.Count > 0)
         {
-            return exact;
-        }
-
-        if (found.Count == 1)
-        {
-            return found[0];
-        }
-
-        if (found.Count > 1)
-        {
-            throw new FaceServiceException(words.Code + "NotUnique", $"{found.Count} have the name '{name}': give the id. {words.List} lists them{words.Others}.", ErrorCategory.InvalidArgument, false, next: words.List);
+            return found.FindAll(item => nameOf(item) == name) is [var exact] ? [exact] : found;
         }
 
         string? near = NearName.Of(name, all.Select(nameOf).Concat(idOf is null ? [] : all.Select(idOf)));

@@ -3,15 +3,12 @@ using FaceCmdlets.Commands;
 
 namespace FaceCmdlets;
 
-/// <summary>A face id, and the face behind it where that is known.</summary>
-internal sealed record KnownFace(Guid Id, DetectedFace? Face)
-{
-    public string? Path => Face?.Path;
-}
-
 /// <summary>Finds the id of a face that was given somehow; a picture is sent to the service for it.</summary>
 internal sealed class FaceIdResolver(PSCmdlet cmdlet, IFaceService service, string recognitionModel, bool noPreparation)
 {
+    /// <summary>So many face ids are named in a message.</summary>
+    private const int MostNamed = 3;
+
     private readonly DetectionRequest _request = new()
     {
         DetectionModel = DetectionModels.Detection03,
@@ -19,40 +16,49 @@ internal sealed class FaceIdResolver(PSCmdlet cmdlet, IFaceService service, stri
         ReturnFaceId = true,
     };
 
-    /// <summary>Whether the face's id still lives, as far as that is known here; where not, an error says so, and no call is spent.</summary>
-    public bool IsAlive(FaceReference reference)
+    /// <summary>The face of a reference that has an id; null where that has expired, as far as it is known here: an error says so, and no call is spent.</summary>
+    public KnownFace? Known(FaceReference reference)
     {
-        if (reference.Face?.FaceIdExpires is not { } end || end > DateTimeOffset.Now)
+        SetTarget(reference);
+        if (reference.FaceIdExpires is not { } end || end > DateTimeOffset.Now)
         {
-            return true;
+            return new(reference.Id!.Value, reference.Path, reference.FaceNumber, reference.Rectangle, IsNew: false);
         }
 
-        cmdlet.WriteError(FaceCmdlet.NewError(new InvalidOperationException(FormattableString.Invariant($"The face id of '{reference.Face.Path}' expired at {end:yyyy-MM-dd HH:mm:ss}. Detect the picture again with Invoke-AzFaceDetection -ReturnFaceId; -FaceIdTimeToLive says for how long, 24 hours at most.")), "FaceIdExpired", ErrorCategory.InvalidOperation, reference.Face.Path, DetectAgain(reference.Face.Path)));
-        return false;
+        Fail("FaceIdExpired", FormattableString.Invariant($"The face id of '{reference}' expired at {end:yyyy-MM-dd HH:mm:ss}. Detect the picture again with Invoke-AzFaceDetection -ReturnFaceId; -FaceIdTimeToLive says for how long, 24 hours at most."), ErrorCategory.InvalidOperation, reference, DetectAgain([reference.Path]));
+        return null;
     }
 
-    private static string DetectAgain(string? path) => $"Invoke-AzFaceDetection {(path is null ? "PICTURE" : NextCommand.Quoted(path))} -ReturnFaceId";
-
     /// <summary>Begins to find it. Paths are resolved on the pipeline's thread, so this must be called there; null where an error was written.</summary>
-    public Func<RequestScope, Task<KnownFace>>? Begin(FaceReference reference)
+    /// <param name="reference">The face.</param>
+    /// <param name="forEach">The command that takes each of several by the pipeline; null where one face is wanted and no more.</param>
+    public Func<RequestScope, Task<KnownFace>>? Begin(FaceReference reference, string? forEach)
     {
-        if (reference.Id is { } id)
+        if (reference.IsContent)
         {
-            return IsAlive(reference) ? _ => Task.FromResult(new KnownFace(id, reference.Face)) : null;
-        }
-
-        if (reference.Face is not null)
-        {
-            cmdlet.WriteError(FaceCmdlet.NewError(new InvalidOperationException($"The face of '{reference.Face.Path}' has no id. Detect it again with Invoke-AzFaceDetection -ReturnFaceId, or give the path of the picture."), "FaceIdMissing", ErrorCategory.InvalidArgument, reference.Face.Path, DetectAgain(reference.Face.Path)));
+            RefuseContent(reference, forEach);
             return null;
         }
 
-        PictureSource[] pictures = [.. PictureFiles.Resolve(cmdlet, reference.Path!, wildcards: false)];
-        if (pictures is not [var picture])
+        if (reference.Id is not null)
+        {
+            return Known(reference) is { } known ? _ => Task.FromResult(known) : null;
+        }
+
+        if (reference.IsFace)
+        {
+            SetTarget(reference);
+            string face = reference.FaceNumber is { } number ? FormattableString.Invariant($"Face {number}") : "The face";
+            Fail("FaceIdMissing", $"{face} of '{reference.Path}' has no id. Detect it again with Invoke-AzFaceDetection -ReturnFaceId, or give the path of the picture.", ErrorCategory.InvalidArgument, reference, DetectAgain([reference.Path]));
+            return null;
+        }
+
+        if (PictureFiles.One(cmdlet, reference.Path!, forEach) is not { } picture)
         {
             return null;
         }
 
+        reference.Target = picture.Target;
         picture.NoPreparation = noPreparation;
         return async scope =>
         {
@@ -67,7 +73,66 @@ internal sealed class FaceIdResolver(PSCmdlet cmdlet, IFaceService service, stri
                 scope.Log.Verbose($"'{picture.Name}' has {faces.Count} faces: the largest is taken.");
             }
 
-            return new KnownFace(faces[0].FaceId!.Value, faces[0]);
+            DetectedFace face = faces[0];
+            return new KnownFace(face.FaceId!.Value, face.Path, face.FaceNumber, new(face.Left, face.Top, face.Width, face.Height), IsNew: true);
         };
     }
+
+    /// <summary>
+    /// Says which of a question's faces the service does not know (any more). Its answer does not tell; but it is none whose id it has only just given.
+    /// </summary>
+    /// <returns>The error, and the face where only one can be meant.</returns>
+    public static (FaceServiceException Error, KnownFace? Missing) Explain(FaceServiceException e, IReadOnlyList<KnownFace> asked)
+    {
+        KnownFace[] suspects = [.. asked.Where(face => !face.IsNew).DistinctBy(face => face.Id)];
+        if (suspects.Length == 0)
+        {
+            suspects = [.. asked];
+        }
+
+        string[] named = [.. suspects.Take(MostNamed).Select(face => face.Path is null ? face.Id.ToString() : $"{face.Id} of '{face.Path}'")];
+        string which = suspects.Length switch
+        {
+            1 => $"The face id {named[0]} has expired or is unknown here.",
+            2 => $"One of the face ids {named[0]} and {named[1]} has expired or is unknown here.",
+            _ => FormattableString.Invariant($"One or more of {suspects.Length} face ids have expired or are unknown here: {string.Join(", ", named)}{(suspects.Length > MostNamed ? " …" : ".")}"),
+        };
+        string message = $"{which} A face id lives 24 hours, or as long as -FaceIdTimeToLive said, and only at the resource that gave it. Detect the picture again with -ReturnFaceId.";
+        string next = DetectAgain(suspects.Length > MostNamed ? [] : suspects.Select(face => face.Path));
+        return (new(e.ErrorCode, message, e.Category, e.EndsPipeline, e.Status, e.RequestId, e, next), suspects is [var only] ? only : null);
+    }
+
+    /// <summary>The command that gives the faces of these pictures new ids.</summary>
+    private static string DetectAgain(IEnumerable<string?> paths)
+    {
+        string[] known = [.. paths.OfType<string>().Where(path => path.Length > 0 && !path.StartsWith("InputObject[", StringComparison.Ordinal)).Distinct()];
+        string pictures = known.Length == 0 ? "PICTURE" : string.Join(", ", known.Select(NextCommand.Quoted));
+        bool addresses = known.Length > 0 && Array.TrueForAll(known, path => path.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || path.StartsWith("https://", StringComparison.OrdinalIgnoreCase));
+        return $"Invoke-AzFaceDetection {(addresses ? "-Uri " : string.Empty)}{pictures} -ReturnFaceId";
+    }
+
+    private void RefuseContent(FaceReference reference, string? forEach)
+    {
+        string next = $"Invoke-AzFaceDetection -InputObject BYTES -ReturnFaceId | {forEach ?? "Select-Object -First 1"}";
+        ErrorRecord error = FaceCmdlet.NewError(new InvalidOperationException($"A picture in memory is detected first, and its face given here: {next}"), "PictureInMemory", ErrorCategory.InvalidArgument, reference.Target, next);
+        if (reference.Original is byte)
+        {
+            // The pipeline took the picture apart: the other bytes are no better.
+            cmdlet.ThrowTerminatingError(error);
+        }
+
+        cmdlet.WriteError(error);
+    }
+
+    /// <summary>Errors point at full paths, whatever the row of a table has.</summary>
+    private void SetTarget(FaceReference reference)
+    {
+        if (reference.Path is { } path && PictureFiles.FullName(cmdlet, path) is { } full && File.Exists(full))
+        {
+            reference.Target = full;
+        }
+    }
+
+    private void Fail(string id, string message, ErrorCategory category, FaceReference reference, string next) =>
+        cmdlet.WriteError(FaceCmdlet.NewError(new InvalidOperationException(message), id, category, reference.Target, next));
 }

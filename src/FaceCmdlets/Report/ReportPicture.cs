@@ -35,7 +35,7 @@ internal sealed record ReportPicture(int Index, string Path, string Name, string
             return None(last.Length > 0 ? last : address.Host, whole ? address.AbsoluteUri : null, "Given by its address: the service fetched it, there is no copy here.");
         }
 
-        if (path.StartsWith("InputObject[", StringComparison.Ordinal) || file is null)
+        if (ContentPictures.IsName(path) || file is null)
         {
             return None(path, null, file is null ? "This is no file of this machine." : "Given as bytes or a stream: there is no file.");
         }

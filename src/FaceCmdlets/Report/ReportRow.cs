@@ -139,7 +139,7 @@ internal sealed class ReportRow
         return FromText(name, string.Join("; ", words));
     }
 
-    /// <summary>The points of FaceLandmarks, also of one that came back from JSON.</summary>
+    /// <summary>The points of FaceLandmarks, also of one that came back from JSON or Clixml.</summary>
     private static List<(double X, double Y)> Points(object? landmarks)
     {
         List<(double X, double Y)> points = [];
@@ -147,7 +147,12 @@ internal sealed class ReportRow
         {
             foreach (PSPropertyInfo property in PSObject.AsPSObject(landmarks).Properties)
             {
-                if (Read(property) is { } point && Coordinate(point, "X") is { } x && Coordinate(point, "Y") is { } y)
+                object? read = Read(property);
+                if (LandmarkCoordinate.TryParse(read as string, out (double X, double Y) written))
+                {
+                    points.Add(written);
+                }
+                else if (read is { } point && Coordinate(point, "X") is { } x && Coordinate(point, "Y") is { } y)
                 {
                     points.Add((x, y));
                 }

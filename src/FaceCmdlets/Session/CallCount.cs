@@ -1,3 +1,5 @@
+using System.Management.Automation;
+
 namespace FaceCmdlets;
 
 /// <summary>Counts the calls of one command, retries included, and ends them at a limit.</summary>
@@ -17,7 +19,13 @@ internal sealed class CallCount(int? limit, int earlier = 0)
 
     public int Throttled => Volatile.Read(ref _throttled);
 
-    public bool IsUsedUp => limit is { } most && (long)earlier + Made >= most;
+    /// <summary>How many are left; null for no limit.</summary>
+    public long? Left => limit is { } most ? Math.Max(0, most - ((long)earlier + Made)) : null;
+
+    public bool IsUsedUp => Left == 0;
+
+    /// <summary>What comes of that which there is no call left for.</summary>
+    public static FaceServiceException Spent() => new(FaceServiceException.MaxCallsReached, "-MaxCalls is used up: nothing was asked any more. A higher number goes on.", ErrorCategory.LimitsExceeded, false);
 
     /// <summary>Takes one call, or says that there is none left.</summary>
     public bool TryTake()

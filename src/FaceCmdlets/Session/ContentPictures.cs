@@ -26,5 +26,8 @@ internal sealed class ContentPictures
     /// <summary>The picture that came byte by byte; null where none did.</summary>
     public PictureSource? Rest() => _pieces.Count > 0 ? PictureSource.FromBytes([.. _pieces], NextName()) : null;
 
+    /// <summary>Whether a picture has this name because it came without one.</summary>
+    public static bool IsName(string name) => name.StartsWith("InputObject[", StringComparison.Ordinal) && name.EndsWith(']');
+
     private string NextName() => FormattableString.Invariant($"InputObject[{_count++}]");
 }

@@ -62,13 +62,22 @@ internal sealed class EmulatorProcess : IDisposable
     {
         get
         {
+            List<EmulatorProcess> ended;
             lock (All)
             {
-                All.RemoveAll(emulator => emulator._process.HasExited);
+                ended = All.FindAll(emulator => emulator._process.HasExited);
+            }
+
+            ended.ForEach(emulator => emulator.Dispose());
+            lock (All)
+            {
                 return [.. All];
             }
         }
     }
+
+    /// <summary>The first of those that this runspace started. Another's may have been told to fail, and ends with its owner.</summary>
+    public static EmulatorProcess? Own => Running.FirstOrDefault(emulator => emulator._owner == Runspace.DefaultRunspace);
 
     public Uri Endpoint { get; }
 
@@ -128,6 +137,8 @@ internal sealed class EmulatorProcess : IDisposable
         catch (Exception e)
         {
             Kill(process);
+            process.Dispose();
+            key.Dispose();
             if (e is IOException)
             {
                 throw new FaceServiceException("EmulatorNotStarted", $"The emulator ended before it took its key. {NeedsRuntime}", ErrorCategory.OpenError, true, inner: e, next: InstallRuntime);
@@ -150,7 +161,11 @@ internal sealed class EmulatorProcess : IDisposable
     {
         lock (All)
         {
-            All.Remove(this);
+            // The runspace may close while somebody stops it.
+            if (!All.Remove(this))
+            {
+                return;
+            }
         }
 
         if (_owner is not null)

@@ -3,7 +3,16 @@ namespace FaceCmdlets;
 /// <summary>What an endpoint may be, checked before anything is sent.</summary>
 internal static class EndpointRules
 {
+    /// <summary>No resource's name is as long: keys have 32 or 84 characters.</summary>
+    private const int ShortestKey = 32;
+
     public static Uri WithoutPath(Uri endpoint) => new(endpoint.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped));
+
+    /// <summary>A key where an endpoint should be: 32 letters and digits, or 84. It is not repeated, nor is it the error's target.</summary>
+    public static EndpointViolation? KeyInItsPlace(Uri endpoint) =>
+        endpoint.OriginalString.Trim() is { Length: >= ShortestKey } text && text.All(char.IsAsciiLetterOrDigit)
+            ? new("EndpointLooksLikeKey", "What was given as the endpoint looks like a key. Are endpoint and key swapped? The endpoint looks like https://contoso.cognitiveservices.azure.com; the Azure portal shows both under Keys and Endpoint. If the key was typed in plain text, it may be in your history: regenerate it.", "https://NAME.cognitiveservices.azure.com")
+            : null;
 
     /// <summary>"contoso", which is a resource's name and not its endpoint.</summary>
     public static EndpointViolation? BareName(Uri endpoint)

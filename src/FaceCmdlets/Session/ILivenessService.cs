@@ -12,6 +12,13 @@ internal interface ILivenessService
     Task DeleteAsync(string session, FaceLivenessKind kind, RequestScope scope);
 
     Task<byte[]> GetImageAsync(string image, RequestScope scope);
+
+    /// <summary>Whether the resource's sessions are watched for abuse. Of v1.3-preview.1.</summary>
+    Task<bool> GetAbuseMonitoringAsync(RequestScope scope);
+
+    /// <summary>Has them watched, or not.</summary>
+    /// <returns>How it is then.</returns>
+    Task<bool> SetAbuseMonitoringAsync(bool enabled, RequestScope scope);
 }
 
 /// <summary>What a session is to be.</summary>

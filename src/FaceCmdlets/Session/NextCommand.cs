@@ -1,3 +1,6 @@
+using System.Collections;
+using System.Globalization;
+using System.Management.Automation;
 using System.Management.Automation.Language;
 
 namespace FaceCmdlets;
@@ -46,7 +49,25 @@ internal static class NextCommand
     public static string Train(string collection, bool isList, bool standard) =>
         $"Start-AzFaceTraining {(isList ? "-FaceList " : string.Empty)}{Quoted(collection)}{(standard ? " -Standard" : string.Empty)} | Wait-AzFaceTraining";
 
+    /// <summary>The same command with the arguments that were typed, but for some; what has no short text is left out.</summary>
+    public static string Again(InvocationInfo invocation, params string[] without)
+    {
+        IEnumerable<string> arguments = invocation.BoundParameters
+            .Where(bound => !without.Contains(bound.Key) && !Cmdlet.CommonParameters.Contains(bound.Key) && !Cmdlet.OptionalCommonParameters.Contains(bound.Key))
+            .Select(bound => bound.Value is SwitchParameter given ? (given ? $" -{bound.Key}" : string.Empty) : Argument(bound.Value) is { } argument ? $" -{bound.Key} {argument}" : string.Empty);
+        return invocation.MyCommand.Name + string.Concat(arguments);
+    }
+
     /// <summary>As an argument: in quotes where it needs them.</summary>
     public static string Quoted(string text) =>
         text.Length > 0 && text[0] is not ('-' or '@' or '#') && text.All(c => char.IsLetterOrDigit(c) || c is '-' or '_' or '.' or '/' or '\\' or ':' or '~') ? text : $"'{CodeGeneration.EscapeSingleQuotedStringContent(text)}'";
+
+    private static string? Argument(object? value) => (value is PSObject wrapped ? wrapped.BaseObject : value) switch
+    {
+        string text => Quoted(text),
+        Enum or Guid or TimeSpan => value!.ToString(),
+        IConvertible number => Convert.ToString(number, CultureInfo.InvariantCulture),
+        IList { Count: > 0 } several when several.Cast<object?>().Select(Argument).ToArray() is var arguments && !arguments.Contains(null) => string.Join(", ", arguments),
+        _ => null,
+    };
 }

@@ -47,7 +47,7 @@ internal sealed class PictureSource
     public static PictureSource FromBytes(byte[] bytes, string name) => new(name, name, null, _ => Task.FromResult(PictureBytes.Of(bytes)), bytes);
 
     public static PictureSource FromStream(Stream stream, string name) =>
-        new(name, name, null, cancel => ReadAsync(stream, name, cancel), stream);
+        new(name, name, null, cancel => ReadStreamAsync(stream, name, cancel), stream);
 
     /// <summary>What another Invoke-AzFaceDetection takes by its pipeline for the same picture.</summary>
     public object ToPipelineObject()
@@ -85,6 +85,18 @@ internal sealed class PictureSource
     {
         using PictureBytes bytes = await OpenAsync(cancellationToken).ConfigureAwait(false);
         return bytes.ReadAll();
+    }
+
+    private static async Task<PictureBytes> ReadStreamAsync(Stream stream, string name, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await ReadAsync(stream, name, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is IOException or ObjectDisposedException or NotSupportedException or UnauthorizedAccessException)
+        {
+            throw new FaceServiceException("StreamUnreadable", $"'{name}' is a stream that cannot be read: {e.Message} Pass one that is open.", ErrorCategory.ReadError, false, inner: e);
+        }
     }
 
     private static async Task<PictureBytes> ReadAsync(Stream stream, string name, CancellationToken cancellationToken)

@@ -1,21 +1,28 @@
-using System.Diagnostics;
 using System.Globalization;
 using FaceEmulator.Http;
+using FaceEmulator.Storage;
 
 namespace FaceEmulator.Faults;
 
 /// <summary>Stands between the key's check and the service, and lets go wrong what the plan says.</summary>
 internal sealed class FaultInjector
 {
+    private static readonly string[] Collections = [CollectionKind.FaceList.Path, CollectionKind.LargeFaceList.Path, CollectionKind.PersonGroup.Path, CollectionKind.LargePersonGroup.Path];
+
+    private readonly TimeProvider _time;
     private State _state;
 
-    public FaultInjector(FaultPlan plan) => _state = new State(plan);
+    public FaultInjector(FaultPlan plan, TimeProvider time)
+    {
+        _time = time;
+        _state = new State(plan, time);
+    }
 
     public FaultPlan Plan => _state.Plan;
 
     public FaultCounts Counts => _state.Counts;
 
-    public void Change(FaultPlan plan) => _state = new State(plan);
+    public void Change(FaultPlan plan) => _state = new State(plan, _time);
 
     public async Task InvokeAsync(HttpContext context, RequestDelegate next)
     {
@@ -28,7 +35,7 @@ internal sealed class FaultInjector
             await Task.Delay(plan.Latency + random.Next(plan.Jitter + 1), context.RequestAborted);
         }
 
-        if (state.Window?.Refuse(Stopwatch.GetTimestamp()) is { } wait)
+        if (state.Window?.Refuse() is { } wait)
         {
             state.CountThrottled();
             int seconds = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds));
@@ -60,45 +67,87 @@ internal sealed class FaultInjector
             context.Response.ContentType = "application/json; charset=utf-8";
             await context.Response.WriteAsync("[{\"faceRectangle\":{\"top\":");
         }
+        else if ((fate -= plan.TruncateRate) < 0)
+        {
+            await CutAsync(context, next, plan.BodyDelay);
+            state.CountFault();
+        }
+        else if ((fate -= plan.LostAnswerRate) < 0)
+        {
+            using MemoryStream lost = await HoldAsync(context, next);
+            context.Abort();
+            state.CountLostAnswer();
+        }
+        else if (fate - plan.ConflictRate < 0 && WrittenCollection(context.Request) is { } collection)
+        {
+            state.CountConflict();
+            await new FaceError(409, "ConcurrentOperationConflict", $"There is a conflict operation on resource {collection}, please try later.").WriteAsync(context.Response);
+        }
         else
         {
-            bool truncate = fate - plan.TruncateRate < 0;
-            if (!truncate && plan.BodyDelay == 0)
-            {
-                await next(context);
-                state.CountServed();
-                return;
-            }
-
-            await SpoilAsync(context, next, plan, truncate);
-            if (truncate)
-            {
-                state.CountFault();
-            }
-            else
-            {
-                state.CountServed();
-            }
+            await (plan.BodyDelay == 0 ? AnswerAsync(context, next) : DelayAsync(context, next, plan.BodyDelay));
+            state.CountServed();
         }
     }
 
-    /// <summary>Holds the answer back; sends its head, and after a while its body, or half of it.</summary>
-    private static async Task SpoilAsync(HttpContext context, RequestDelegate next, FaultPlan plan, bool truncate)
+    /// <summary>The id of the group or list that the request makes, changes, deletes or trains, or a person or face of which it adds, changes or deletes; null where it writes to none.</summary>
+    private static string? WrittenCollection(HttpRequest request) =>
+        !HttpMethods.IsGet(request.Method) && request.Path.Value!.Split('/') is ["", _, _, var kind, var id, ..] && Collections.Contains(kind, StringComparer.OrdinalIgnoreCase) ? id : null;
+
+    /// <summary>Sends the answer's head, and after a while its body.</summary>
+    private static async Task DelayAsync(HttpContext context, RequestDelegate next, int delay)
+    {
+        using MemoryStream held = await HoldAsync(context, next);
+        await SendHeadAsync(context, held.Length);
+        await Task.Delay(delay, context.RequestAborted);
+        held.Position = 0;
+        await held.CopyToAsync(context.Response.Body, context.RequestAborted);
+    }
+
+    /// <summary>Sends the answer's head, and after a while half of its body; an answer without a body ends before its head.</summary>
+    private static async Task CutAsync(HttpContext context, RequestDelegate next, int delay)
+    {
+        using MemoryStream held = await HoldAsync(context, next);
+        if (held.Length > 0)
+        {
+            await SendHeadAsync(context, held.Length);
+            await Task.Delay(delay, context.RequestAborted);
+            await context.Response.Body.WriteAsync(held.GetBuffer().AsMemory(0, (int)held.Length / 2));
+            await context.Response.Body.FlushAsync();
+        }
+
+        context.Abort();
+    }
+
+    private static async Task SendHeadAsync(HttpContext context, long length)
+    {
+        // Of a 204 the server leaves it out.
+        context.Response.ContentLength = length;
+        await context.Response.StartAsync();
+        await context.Response.Body.FlushAsync();
+    }
+
+    private static async Task AnswerAsync(HttpContext context, RequestDelegate next)
+    {
+        try
+        {
+            await next(context);
+        }
+        catch (FaceError error)
+        {
+            await error.WriteAsync(context.Response);
+        }
+    }
+
+    /// <summary>Has the work done, and keeps the answer's body back.</summary>
+    private static async Task<MemoryStream> HoldAsync(HttpContext context, RequestDelegate next)
     {
         Stream wire = context.Response.Body;
-        using var held = new MemoryStream();
+        var held = new MemoryStream();
         context.Response.Body = held;
         try
         {
-            try
-            {
-                await next(context);
-            }
-            catch (FaceError error)
-            {
-                await error.WriteAsync(context.Response);
-            }
-
+            await AnswerAsync(context, next);
             await context.Response.BodyWriter.FlushAsync();
         }
         finally
@@ -106,34 +155,27 @@ internal sealed class FaultInjector
             context.Response.Body = wire;
         }
 
-        context.Response.ContentLength = held.Length;
-        await context.Response.StartAsync();
-        await wire.FlushAsync();
-        await Task.Delay(plan.BodyDelay, context.RequestAborted);
-        await wire.WriteAsync(held.GetBuffer().AsMemory(0, (int)(truncate ? held.Length / 2 : held.Length)));
-        if (truncate)
-        {
-            await wire.FlushAsync();
-            context.Abort();
-        }
+        return held;
     }
 
     /// <summary>The same in every process, unlike .NET's own.</summary>
     private static int HashCode(int seed, int number) => unchecked((seed * 486187739) + (number * 16777619) + (number >> 3));
 
-    private sealed class State(FaultPlan plan)
+    private sealed class State(FaultPlan plan, TimeProvider time)
     {
-        private readonly long _start = Stopwatch.GetTimestamp();
+        private readonly long _start = time.GetTimestamp();
         private int _requests;
         private int _served;
         private int _throttled;
         private int _faults;
+        private int _lostAnswers;
+        private int _conflicts;
 
         public FaultPlan Plan { get; } = plan;
 
-        public QuotaWindow? Window { get; } = plan.Limit is { } limit ? new QuotaWindow(limit.Calls, limit.Period) : null;
+        public QuotaWindow? Window { get; } = plan.Limit is { } limit ? new QuotaWindow(limit.Calls, limit.Period, time) : null;
 
-        public FaultCounts Counts => new(_requests, _served, _throttled, _faults, Stopwatch.GetElapsedTime(_start).TotalSeconds);
+        public FaultCounts Counts => new(_requests, _served, _throttled, _faults, _lostAnswers, _conflicts, time.GetElapsedTime(_start).TotalSeconds);
 
         public int NextRequest() => Interlocked.Increment(ref _requests);
 
@@ -142,5 +184,17 @@ internal sealed class FaultInjector
         public void CountThrottled() => Interlocked.Increment(ref _throttled);
 
         public void CountFault() => Interlocked.Increment(ref _faults);
+
+        public void CountLostAnswer()
+        {
+            Interlocked.Increment(ref _lostAnswers);
+            CountFault();
+        }
+
+        public void CountConflict()
+        {
+            Interlocked.Increment(ref _conflicts);
+            CountFault();
+        }
     }
 }

@@ -7,6 +7,8 @@ namespace FaceEmulator.Faults;
 /// <summary>What goes wrong on purpose (settable, so that JSON keeps the defaults), so that scripts can be tried against it. Rates are shares of requests, 0 to 1.</summary>
 internal sealed record FaultPlan
 {
+    private const int LongestDelay = 86_400_000;
+
     /// <summary>Milliseconds before each answer.</summary>
     public int Latency { get; set; }
 
@@ -34,6 +36,12 @@ internal sealed record FaultPlan
     /// <summary>Share of answers that are no JSON.</summary>
     public double MalformedRate { get; set; }
 
+    /// <summary>Share of requests whose work is done, and whose connection is reset in place of the answer.</summary>
+    public double LostAnswerRate { get; set; }
+
+    /// <summary>Share of writes to groups, lists, persons and their faces that are refused with 409 ConcurrentOperationConflict.</summary>
+    public double ConflictRate { get; set; }
+
     /// <summary>Milliseconds between an answer's head and its body.</summary>
     public int BodyDelay { get; set; }
 
@@ -43,7 +51,7 @@ internal sealed record FaultPlan
     /// <summary>Calls and their period; null for no quota.</summary>
     [JsonIgnore]
     public (int Calls, TimeSpan Period)? Limit => Quota?.Split('/') is [var calls, var unit]
-        ? (int.Parse(calls, CultureInfo.InvariantCulture), unit switch { "s" => TimeSpan.FromSeconds(1), "m" => TimeSpan.FromMinutes(1), _ => throw new FormatException() })
+        ? (int.Parse(calls, NumberStyles.None, CultureInfo.InvariantCulture), unit switch { "s" => TimeSpan.FromSeconds(1), "m" => TimeSpan.FromMinutes(1), _ => throw new FormatException() })
         : null;
 
     /// <summary>Reads one option of the command line; false where it is none of these.</summary>
@@ -60,6 +68,8 @@ internal sealed record FaultPlan
             "--reset-rate" => this with { ResetRate = Share() },
             "--truncate-rate" => this with { TruncateRate = Share() },
             "--malformed-rate" => this with { MalformedRate = Share() },
+            "--lost-answer-rate" => this with { LostAnswerRate = Share() },
+            "--conflict-rate" => this with { ConflictRate = Share() },
             "--body-delay" => this with { BodyDelay = Whole() },
             "--seed" => this with { Seed = Whole() },
             _ => this,
@@ -73,22 +83,22 @@ internal sealed record FaultPlan
     /// <summary>Says what is wrong with it, or null.</summary>
     public string? Complaint()
     {
-        double[] rates = [ErrorRate, ResetRate, TruncateRate, MalformedRate];
-        if (rates.Any(rate => rate is < 0 or > 1) || rates.Sum() > 1)
+        double[] rates = [ErrorRate, ResetRate, TruncateRate, MalformedRate, LostAnswerRate, ConflictRate];
+        if (!rates.All(rate => rate is >= 0 and <= 1) || rates.Sum() > 1)
         {
             return "Rates are from 0 to 1, and together at most 1.";
         }
 
-        if (Latency < 0 || Jitter < 0 || BodyDelay < 0 || ErrorStatus.Length == 0 || ErrorStatus.Any(status => status is < 400 or > 599))
+        if (!new[] { Latency, Jitter, BodyDelay }.All(delay => delay is >= 0 and <= LongestDelay) || ErrorStatus is not { Length: > 0 } || ErrorStatus.Any(status => status is < 400 or > 599))
         {
-            return "Delays are milliseconds, and error statuses are from 400 to 599.";
+            return "Delays are milliseconds, a day's at most, and error statuses are from 400 to 599.";
         }
 
         try
         {
             return Limit is { Calls: < 1 } || (Quota is not null && Limit is null) ? "The quota is like 10/s or 20/m." : null;
         }
-        catch (FormatException)
+        catch (Exception e) when (e is FormatException or OverflowException)
         {
             return "The quota is like 10/s or 20/m.";
         }
@@ -102,4 +112,11 @@ internal sealed record FaultPlan
 internal sealed partial class FaultJson : JsonSerializerContext;
 
 /// <summary>What came of the requests since the start, or since the plan was changed.</summary>
-internal sealed record FaultCounts(int Requests, int Served, int Throttled, int Faults, double Seconds);
+/// <param name="Requests">All of them.</param>
+/// <param name="Served">Those that got the service's own answer, be it a refusal.</param>
+/// <param name="Throttled">Those beyond the quota.</param>
+/// <param name="Faults">Those that something else went wrong with on purpose.</param>
+/// <param name="LostAnswers">Of these, those whose work was done all the same.</param>
+/// <param name="Conflicts">Of these, those that were refused as in conflict with others.</param>
+/// <param name="Seconds">How long that is.</param>
+internal sealed record FaultCounts(int Requests, int Served, int Throttled, int Faults, int LostAnswers, int Conflicts, double Seconds);

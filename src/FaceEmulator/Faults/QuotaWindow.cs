@@ -1,20 +1,18 @@
-using System.Diagnostics;
-
 namespace FaceEmulator.Faults;
 
 /// <summary>So many calls in any period of that length, as the service's gateway counts them.</summary>
-internal sealed class QuotaWindow(int calls, TimeSpan period)
+internal sealed class QuotaWindow(int calls, TimeSpan period, TimeProvider time)
 {
     private readonly Queue<long> _admitted = new();
     private readonly Lock _gate = new();
 
     /// <summary>Admits a call, or says how long it is until one would be.</summary>
-    /// <param name="now">Stopwatch's time: the system's own milliseconds come four at a time.</param>
-    public TimeSpan? Refuse(long now)
+    public TimeSpan? Refuse()
     {
         lock (_gate)
         {
-            long start = now - (long)(period.TotalSeconds * Stopwatch.Frequency);
+            // The system's own milliseconds come four at a time; these are finer.
+            long now = time.GetTimestamp(), start = now - (long)(period.TotalSeconds * time.TimestampFrequency);
             while (_admitted.TryPeek(out long oldest) && oldest <= start)
             {
                 _admitted.Dequeue();
@@ -22,7 +20,7 @@ internal sealed class QuotaWindow(int calls, TimeSpan period)
 
             if (_admitted.Count >= calls)
             {
-                return Stopwatch.GetElapsedTime(start, _admitted.Peek());
+                return time.GetElapsedTime(start, _admitted.Peek());
             }
 
             _admitted.Enqueue(now);

@@ -146,7 +146,7 @@ internal abstract partial class CollectionEndpoints(CollectionKind kind, Collect
     protected async Task UpdateFaceAsync(HttpContext context, StoredFace face)
     {
         using JsonRequest request = await JsonRequest.ReadAsync(context.Request, context.RequestAborted);
-        store.UpdateFace(face.Id, request.Short("userData", LongestUserDataOfAFace));
+        store.UpdateFace(face.Id, request.Short("userData", LongestUserDataOfAFace) ?? throw FaceError.BadArgument("'userData' is empty."));
     }
 
     [GeneratedRegex("^[a-z0-9-_]{1,64}$")]

@@ -6,24 +6,34 @@ namespace FaceEmulator.Http;
 internal sealed record RememberedFace(Guid Id, float[] Descriptor, string RecognitionModel, DateTimeOffset End);
 
 /// <summary>Face ids that were handed out. As with the service, no picture is kept.</summary>
-internal sealed class FaceIdStore(TimeProvider time)
+/// <param name="time">The clock that they expire by.</param>
+/// <param name="most">How many are remembered: for one more, the one that would end first is forgotten.</param>
+internal sealed class FaceIdStore(TimeProvider time, int most = 1_000_000)
 {
     private readonly ConcurrentDictionary<Guid, RememberedFace> _faces = new();
+    private readonly PriorityQueue<Guid, DateTimeOffset> _ends = new();
+    private readonly Lock _gate = new();
+
+    /// <summary>How many are remembered.</summary>
+    public int Count => _faces.Count;
 
     public Guid Add(float[] descriptor, string recognitionModel, TimeSpan timeToLive)
     {
         DateTimeOffset now = time.GetUtcNow();
-        foreach ((Guid old, RememberedFace face) in _faces)
+        var face = new RememberedFace(Guid.NewGuid(), descriptor, recognitionModel, now + timeToLive);
+        lock (_gate)
         {
-            if (face.End < now)
+            while (_ends.TryPeek(out Guid first, out DateTimeOffset end) && (end < now || _ends.Count >= most))
             {
-                _faces.TryRemove(old, out _);
+                _ends.Dequeue();
+                _faces.TryRemove(first, out _);
             }
+
+            _ends.Enqueue(face.Id, face.End);
+            _faces[face.Id] = face;
         }
 
-        var id = Guid.NewGuid();
-        _faces[id] = new RememberedFace(id, descriptor, recognitionModel, now + timeToLive);
-        return id;
+        return face.Id;
     }
 
     /// <summary>The face; null where the id is unknown or has expired.</summary>

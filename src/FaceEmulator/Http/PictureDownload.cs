@@ -27,6 +27,10 @@ internal static class PictureDownload
         {
             throw Failed(e.StatusCode is { } status ? status.ToString() : "no answer");
         }
+        catch (IOException)
+        {
+            throw Failed("the answer broke off");
+        }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
             throw Failed("time-out");

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace FaceEmulator.Http;
 
 /// <summary>Gets the picture of a request: its body, or what the address in its body leads to.</summary>
@@ -21,33 +19,8 @@ internal static class PictureRequest
             throw new FaceError(415, "UnsupportedMediaType", "Content-Type must be application/octet-stream or application/json.");
         }
 
-        string? url = null, sessionImage = null;
-        try
-        {
-            using JsonDocument document = await JsonDocument.ParseAsync(request.Body, cancellationToken: cancellationToken);
-            if (document.RootElement.ValueKind != JsonValueKind.Object)
-            {
-                throw FaceError.BadArgument("Request body is invalid.");
-            }
-
-            foreach (JsonProperty property in document.RootElement.EnumerateObject())
-            {
-                string? text = property.Value.ValueKind == JsonValueKind.String ? property.Value.GetString() : null;
-                if (property.Name.Equals("url", StringComparison.OrdinalIgnoreCase))
-                {
-                    url = text;
-                }
-                else if (property.Name.Equals("sessionImageId", StringComparison.OrdinalIgnoreCase))
-                {
-                    sessionImage = text;
-                }
-            }
-        }
-        catch (JsonException)
-        {
-            throw FaceError.BadArgument("JSON parsing error.");
-        }
-
+        using JsonRequest json = await JsonRequest.ReadAsync(request, cancellationToken);
+        string? url = json.Text("url"), sessionImage = json.Text("sessionImageId");
         return sessionImage is not null && findSessionImage is not null ? findSessionImage(sessionImage) ?? throw SessionEndpoints.ImageNotFound
             : url is null ? throw FaceError.BadArgument("Request body is invalid.")
             : await PictureDownload.FetchAsync(url, cancellationToken);

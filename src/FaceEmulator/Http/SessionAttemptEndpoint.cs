@@ -74,7 +74,7 @@ internal sealed class SessionAttemptEndpoint(SessionStore store, SessionToken to
         {
             using JsonDocument document = await JsonDocument.ParseAsync(request.Body, cancellationToken: cancellationToken);
             JsonElement body = document.RootElement;
-            if (body.ValueKind == JsonValueKind.Object && body.TryGetProperty("error", out JsonElement error) && error.ValueKind == JsonValueKind.Object)
+            if (body.ValueKind == JsonValueKind.Object && JsonRequest.Find(body, "error") is { ValueKind: JsonValueKind.Object } error)
             {
                 return (Decisions[0], (Text(error, "code") ?? throw FaceError.BadArgument("'error' needs a code."), Text(error, "message") ?? string.Empty), null);
             }
@@ -88,7 +88,7 @@ internal sealed class SessionAttemptEndpoint(SessionStore store, SessionToken to
         }
     }
 
-    private static string? Text(JsonElement body, string name) => body.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+    private static string? Text(JsonElement body, string name) => JsonRequest.Find(body, name) is { ValueKind: JsonValueKind.String } value ? value.GetString() : null;
 
     private static string Decision(string? text) =>
         string.IsNullOrEmpty(text) ? Decisions[0] : Decisions.FirstOrDefault(one => one.Equals(text, StringComparison.OrdinalIgnoreCase)) ?? throw FaceError.BadArgument("'livenessDecision' is realface, spoofface or uncertain.");

@@ -33,8 +33,8 @@ internal sealed class SessionSettingsEndpoints(SessionStore store)
         {
             using JsonDocument document = await JsonDocument.ParseAsync(context.Request.Body, cancellationToken: context.RequestAborted);
             store.MonitorsAbuse = document.RootElement is { ValueKind: JsonValueKind.Object } body
-                && body.TryGetProperty("livenessAbuseMonitoring", out JsonElement monitoring) && monitoring.ValueKind == JsonValueKind.Object
-                && monitoring.TryGetProperty("enabled", out JsonElement enabled) && enabled.ValueKind is JsonValueKind.True or JsonValueKind.False
+                && JsonRequest.Find(body, "livenessAbuseMonitoring") is { ValueKind: JsonValueKind.Object } monitoring
+                && JsonRequest.Find(monitoring, "enabled") is { ValueKind: JsonValueKind.True or JsonValueKind.False } enabled
                 ? enabled.GetBoolean() : throw FaceError.BadArgument("Request body is invalid.");
         }
         catch (JsonException)

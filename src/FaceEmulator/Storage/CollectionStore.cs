@@ -56,7 +56,7 @@ internal abstract class CollectionStore(FaceDatabase database, CollectionKind ki
     {
         lock (_both)
         {
-            database.Execute("BEGIN; DELETE FROM faces WHERE kind = $0 AND collection = $1; DELETE FROM persons WHERE kind = $0 AND collection = $1; DELETE FROM collections WHERE kind = $0 AND id = $1; COMMIT;", Kind, id);
+            database.ExecuteTogether("DELETE FROM faces WHERE kind = $0 AND collection = $1; DELETE FROM persons WHERE kind = $0 AND collection = $1; DELETE FROM collections WHERE kind = $0 AND id = $1;", Kind, id);
             _indexes.TryRemove(id, out _);
         }
     }
@@ -87,7 +87,7 @@ internal abstract class CollectionStore(FaceDatabase database, CollectionKind ki
     public StoredFace? FindFace(string collection, Guid? person, Guid face) =>
         database.Query("SELECT id, userData FROM faces WHERE id = $0 AND kind = $1 AND collection = $2 AND person IS $3", ReadFace, Text(face), Kind, collection, TextOrNull(person)).FirstOrDefault();
 
-    public void UpdateFace(Guid face, string? userData) => database.Execute("UPDATE faces SET userData = $1 WHERE id = $0", Text(face), userData);
+    public void UpdateFace(Guid face, string userData) => database.Execute("UPDATE faces SET userData = $1 WHERE id = $0", Text(face), userData);
 
     public void DeleteFace(string collection, Guid face)
     {

@@ -27,33 +27,37 @@ internal sealed class FaceDatabase : IDisposable
         """;
 
     private readonly SqliteConnection _connection;
+    private readonly FileStream? _hold;
     private readonly Lock _gate = new();
 
-    private FaceDatabase(SqliteConnection connection) => _connection = connection;
+    private FaceDatabase(SqliteConnection connection, FileStream? hold) => (_connection, _hold) = (connection, hold);
 
-    /// <param name="folder">Where the file is; null for memory only.</param>
+    /// <param name="folder">Where the file is, for this emulator alone; null for memory only.</param>
+    /// <exception cref="DataFolderException">Nothing can be kept there.</exception>
     public static FaceDatabase Open(string? folder)
     {
-        string source = ":memory:";
-        if (folder is not null)
+        FileStream? hold = null;
+        SqliteConnection? connection = null;
+        try
         {
-            Directory.CreateDirectory(folder);
-            source = Path.Combine(folder, "faces.db");
+            hold = folder is null ? null : DataFolder.Hold(folder);
+            connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = folder is null ? ":memory:" : Path.Combine(folder, "faces.db"), Pooling = false }.ToString());
+            connection.Open();
+            var database = new FaceDatabase(connection, hold);
+            database.Prepare(folder);
+            return database;
         }
-
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = source, Pooling = false }.ToString());
-        connection.Open();
-        var database = new FaceDatabase(connection);
-        database.Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;");
-        bool isNew = database.Query("SELECT count(*) FROM sqlite_master", row => row.GetInt32(0))[0] == 0;
-        if (!isNew && database.Query("PRAGMA user_version", row => row.GetInt32(0))[0] != Version)
+        catch (Exception e)
         {
-            database.Dispose();
-            throw new InvalidDataException($"{source} was made by another version of the emulator. Delete it, or choose another folder with --data.");
-        }
+            connection?.Dispose();
+            hold?.Dispose();
+            if (folder is not null && e is SqliteException or IOException or UnauthorizedAccessException)
+            {
+                throw DataFolderException.Of(folder!, e);
+            }
 
-        database.Execute(FormattableString.Invariant($"BEGIN; {Schema} PRAGMA user_version = {Version}; COMMIT;"));
-        return database;
+            throw;
+        }
     }
 
     /// <summary>Runs statements whose values are $0, $1 and so on; says how many rows changed.</summary>
@@ -63,6 +67,19 @@ internal sealed class FaceDatabase : IDisposable
         {
             using SqliteCommand command = Command(sql, values);
             return command.ExecuteNonQuery();
+        }
+    }
+
+    /// <summary>Runs several statements, all of which take effect or, where one fails, none.</summary>
+    public void ExecuteTogether(string sql, params object?[] values)
+    {
+        lock (_gate)
+        {
+            using SqliteTransaction transaction = _connection.BeginTransaction();
+            using SqliteCommand command = Command(sql, values);
+            command.Transaction = transaction;
+            command.ExecuteNonQuery();
+            transaction.Commit();
         }
     }
 
@@ -83,7 +100,23 @@ internal sealed class FaceDatabase : IDisposable
         }
     }
 
-    public void Dispose() => _connection.Dispose();
+    public void Dispose()
+    {
+        _connection.Dispose();
+        _hold?.Dispose();
+    }
+
+    private void Prepare(string? folder)
+    {
+        Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;");
+        bool isNew = Query("SELECT count(*) FROM sqlite_master", row => row.GetInt32(0))[0] == 0;
+        if (!isNew && Query("PRAGMA user_version", row => row.GetInt32(0))[0] != Version)
+        {
+            throw new DataFolderException($"faces.db in '{folder}' was made by another version of the emulator. Delete it, or choose another folder with --data.");
+        }
+
+        ExecuteTogether(FormattableString.Invariant($"{Schema} PRAGMA user_version = {Version};"));
+    }
 
     private SqliteCommand Command(string sql, object?[] values)
     {

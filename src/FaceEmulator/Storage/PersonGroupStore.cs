@@ -38,7 +38,7 @@ internal sealed class PersonGroupStore(FaceDatabase database, CollectionKind kin
     public void DeletePerson(string group, Guid id) => Remove(group, () =>
     {
         List<Guid> faces = Database.Query("SELECT id FROM faces WHERE person = $0", row => row.GetGuid(0), Text(id));
-        Database.Execute("BEGIN; DELETE FROM faces WHERE person = $0; DELETE FROM persons WHERE id = $0; COMMIT;", Text(id));
+        Database.ExecuteTogether("DELETE FROM faces WHERE person = $0; DELETE FROM persons WHERE id = $0;", Text(id));
         return faces;
     });
 

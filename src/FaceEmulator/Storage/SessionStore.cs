@@ -47,7 +47,7 @@ internal sealed class SessionStore
     public SessionStore(FaceDatabase database, TimeProvider time)
     {
         (_database, _time) = (database, time);
-        database.Execute(Schema);
+        database.ExecuteTogether(Schema);
         Purge();
     }
 
@@ -87,17 +87,17 @@ internal sealed class SessionStore
         _database.Query("SELECT * FROM sessions WHERE id = $0 AND created > $1", ReadSession, id, OldestKept).FirstOrDefault();
 
     public void Delete(string id) =>
-        _database.Execute("BEGIN; DELETE FROM sessionImages WHERE session = $0; DELETE FROM attempts WHERE session = $0; DELETE FROM sessions WHERE id = $0; COMMIT;", id);
+        _database.ExecuteTogether("DELETE FROM sessionImages WHERE session = $0; DELETE FROM attempts WHERE session = $0; DELETE FROM sessions WHERE id = $0;", id);
 
     /// <summary>Newest first.</summary>
     public List<StoredAttempt> Attempts(string session) =>
         _database.Query($"SELECT {AttemptColumns} FROM attempts WHERE session = $0 ORDER BY number DESC", ReadAttempt, session);
 
-    /// <summary>Takes one of the attempts that are allowed, also where two devices ask at once; null where there is none left.</summary>
+    /// <summary>Takes one of the attempts that are allowed, also where two devices ask at once; null where there is none left. An earlier one may have been withdrawn: numbers go on from the highest.</summary>
     public int? BeginAttempt(StoredSession session, string address)
     {
         List<int> numbers = _database.Query(
-            "INSERT INTO attempts (session, number, status, address) SELECT $0, count(*) + 1, 'Running', $1 FROM attempts WHERE session = $0 HAVING count(*) < $2 RETURNING number",
+            "INSERT INTO attempts (session, number, status, address) SELECT $0, coalesce(max(number), 0) + 1, 'Running', $1 FROM attempts WHERE session = $0 HAVING count(*) < $2 RETURNING number",
             row => row.GetInt32(0),
             session.Id,
             address,
@@ -111,12 +111,10 @@ internal sealed class SessionStore
     /// <summary>Ends an attempt; where the session was deleted meanwhile, nothing of it stays.</summary>
     public void EndAttempt(string session, int number, AttemptOutcome outcome, byte[]? picture)
     {
-        _database.Execute(
+        _database.ExecuteTogether(
             """
-            BEGIN;
             UPDATE attempts SET status = $2, decision = $3, box = $4, digest = $5, image = $6, confidence = $7, errorCode = $8, errorMessage = $9 WHERE session = $0 AND number = $1;
             INSERT INTO sessionImages SELECT $6, $0, $10 WHERE $6 IS NOT NULL AND EXISTS (SELECT 1 FROM attempts WHERE session = $0);
-            COMMIT;
             """,
             session,
             number,

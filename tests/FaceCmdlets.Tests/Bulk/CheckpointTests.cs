@@ -116,6 +116,99 @@ public sealed class CheckpointTests : IDisposable
         Assert.StartsWith("CheckpointUnusable,", _session.Fails($"Get-ChildItem '{_folder}' -Filter *.png | Invoke-AzFaceDetection -CheckpointPath '{_journal}'").FullyQualifiedErrorId, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("notes of last week, without an end of line")]
+    [InlineData("notes\nof last week")]
+    [InlineData("{\n  \"Path\": \"a.png\"\n}")]
+    [InlineData("{\"Path\":\"a.png\",\"FaceNumber\":1}")]
+    [InlineData("{\"Path\":\"a.png\"}\n{\"Path\":\"b.png\"}\n{\"Pa")]
+    [InlineData("[1, 2")]
+    [InlineData("\n\n ")]
+    [InlineData("\u0089PNG\r\n\u001a\n\0\0\0\rIHDR")]
+    public void A_file_that_is_no_checkpoint_is_left_as_it_is(string content)
+    {
+        File.WriteAllText(_journal, content, System.Text.Encoding.Latin1);
+        ErrorRecord error = _session.Fails($"Invoke-AzFaceDetection '{_folder}/00.png' -CheckpointPath '{_journal}'");
+        Assert.StartsWith("CheckpointUnusable,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Contains("is no checkpoint: name another file", error.Exception.Message, StringComparison.Ordinal);
+        Assert.Equal(content, File.ReadAllText(_journal, System.Text.Encoding.Latin1));
+        Assert.StartsWith("CheckpointUnreadable,", _session.Fails($"Get-AzFaceCheckpoint '{_journal}'").FullyQualifiedErrorId, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_empty_file_is_a_checkpoint_to_begin_with()
+    {
+        File.WriteAllText(_journal, string.Empty);
+        Assert.Empty(_session.Run($"Get-AzFaceCheckpoint '{_journal}'"));
+        Assert.Equal(12, Detect("").Count);
+    }
+
+    [Fact]
+    public void A_first_line_that_was_cut_at_any_byte_is_written_anew()
+    {
+        _session.Run($"Invoke-AzFaceDetection '{_folder}/00.png' -CheckpointPath '{_journal}'");
+        byte[] whole = File.ReadAllBytes(_journal);
+        for (int cut = 0; cut < whole.Length; cut++)
+        {
+            File.WriteAllBytes(_journal, whole[..cut]);
+            Assert.Empty(_session.Run($"Get-AzFaceCheckpoint '{_journal}'"));
+        }
+
+        File.WriteAllBytes(_journal, whole[..40]);
+        Assert.Equal(12, Detect("").Count);
+        Assert.Equal(12, _session.Run($"Get-AzFaceCheckpoint '{_journal}'").Count);
+    }
+
+    [Theory]
+    [InlineData("Invoke-AzFaceDetection ASTRONAUT -CheckpointPath Env:pictures")]
+    [InlineData("Get-AzFaceCheckpoint Env:pictures")]
+    [InlineData("Get-AzFaceCheckpoint -LiteralPath Env:pictures")]
+    public void A_checkpoint_is_a_file(string script)
+    {
+        _session.Run($"Set-Location '{_folder}'");
+        ErrorRecord error = _session.Fails(script.Replace("ASTRONAUT", "./00.png", StringComparison.Ordinal));
+        Assert.StartsWith("NotAFile,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.False(File.Exists(Path.Combine(_folder, "pictures")));
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData(".")]
+    public void A_folder_is_no_checkpoint(string path)
+    {
+        ErrorRecord error = _session.Fails($"Invoke-AzFaceDetection '{_folder}/00.png' -CheckpointPath {path}");
+        Assert.StartsWith("CheckpointUnusable,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Contains("is a folder", error.Exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_folder_of_a_checkpoint_is_made()
+    {
+        string journal = Path.Combine(_folder, "new", "deep", "faces.checkpoint");
+        _session.Run($"Invoke-AzFaceDetection '{_folder}/00.png' -CheckpointPath '{journal}'");
+        Assert.True(File.Exists(journal));
+    }
+
+    [Fact]
+    public void A_checkpoint_has_the_results()
+    {
+        const string Told = "ForEach-Object { \"$_ $($_.FaceLandmarks.NoseTip)\" }";
+        IReadOnlyList<PSObject> faces = _session.Run($"Invoke-AzFaceDetection '{_folder}/*.png' -Landmarks -CheckpointPath '{_journal}' | {Told}");
+        Assert.Equal(4, faces.Count);
+        Assert.Equal(faces.Select(face => face.ToString()), _session.Run($"Get-AzFaceCheckpoint '{_journal}' | ForEach-Object Faces | {Told}").Select(face => face.ToString()));
+        Assert.Equal("Path FaceCount Length LastWriteTimeUtc Request", _session.Run($"(Get-AzFaceCheckpoint '{_journal}')[0].psobject.Properties.Name -join ' '")[0].ToString());
+    }
+
+    [Fact]
+    public void Pictures_and_reports_are_made_of_a_checkpoint()
+    {
+        Detect("");
+        Assert.Equal(12, _session.Run($"Get-AzFaceCheckpoint '{_journal}' | Export-AzFaceImage '{_folder}/out'").Count);
+        Assert.Equal(4, _session.Run($"Get-AzFaceCheckpoint '{_journal}' | Export-AzFaceImage '{_folder}/crops' -Crop").Count);
+        _session.Run($"Get-AzFaceCheckpoint '{_journal}' | Export-AzFaceReport '{_folder}/report.html'");
+        Assert.Equal(4, System.Text.RegularExpressions.Regex.Count(File.ReadAllText(Path.Combine(_folder, "report.html")), "\"Width\":94"));
+    }
+
     private static string[] Paths(IReadOnlyList<PSObject> items) => [.. items.Select(item => (string)item.Properties["Path"].Value)];
 
     private IReadOnlyList<PSObject> Detect(string arguments) =>

@@ -59,6 +59,15 @@ public sealed class JobTests : IDisposable
     }
 
     [Fact]
+    public void A_job_whose_input_fails_does_not_wait_for_more()
+    {
+        _bulk.Start();
+        Assert.Single(_bulk.Session.RunWithErrors($"& {{ '{Module.ModuleSession.Sample("astronaut.png")}'; throw 'no more' }} | Invoke-AzFaceDetection -AsJob").Errors);
+        var job = (Job)_bulk.Session.Run("Get-Job")[0].BaseObject;
+        Assert.True(job.Finished.WaitOne(TimeSpan.FromSeconds(60)));
+    }
+
+    [Fact]
     public void Without_a_connection_there_is_no_job()
     {
         _bulk.Session.Run("Disconnect-AzFace");

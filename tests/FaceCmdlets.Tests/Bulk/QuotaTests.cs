@@ -82,6 +82,40 @@ public sealed class QuotaTests : IDisposable
         Assert.Contains($"20 calls were made, and {50 - sent} pictures were not sent", output[^1].ToString(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(5)]
+    [InlineData(12)]
+    public void A_budget_goes_to_the_first_in_the_order_of_the_input(int calls)
+    {
+        using var bulk = new BulkFixture(30);
+        bulk.Start("--jitter, 50");
+        (IReadOnlyList<PSObject> output, _) = bulk.Run($"$pictures | Invoke-AzFaceDetection -PerImage -MaxCalls {calls} -WarningAction SilentlyContinue");
+        Assert.Equal(bulk.Pictures.Take(calls), output.Select(image => (string)image.Properties["Path"].Value));
+        Assert.Equal(calls, bulk.Counts().Requests);
+    }
+
+    [Theory]
+    [InlineData("", "-CheckpointPath FILE")]
+    [InlineData("-CheckpointPath '{0}/ck'", "goes on with them")]
+    public void What_a_budget_leaves_is_named(string checkpoint, string goesOn)
+    {
+        using var bulk = new BulkFixture(5);
+        bulk.Start();
+        string[] said = [.. bulk.Run($"$pictures | Invoke-AzFaceDetection -PerImage -MaxCalls 3 -Verbose -WarningVariable warnings {string.Format(System.Globalization.CultureInfo.InvariantCulture, checkpoint, bulk.Folder)} 3>$null 4>&1; \"$warnings\"").Output.Select(item => item.ToString())];
+        Assert.Equal(bulk.Pictures[3..], said.Where(line => line.StartsWith("Not sent", StringComparison.Ordinal)).Select(line => line.Split(": ")[^1]));
+        Assert.Contains($"2 pictures were not sent, the first of them '{bulk.Pictures[3]}'", said[^1], StringComparison.Ordinal);
+        Assert.Contains(goesOn, said[^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Where_a_budget_ends_before_the_pictures_the_error_speaks_of_none()
+    {
+        _session.Run("$e = Start-AzFaceEmulator -Key local-key-0123456789; Connect-AzFace $e.Endpoint local-key-0123456789");
+        ErrorRecord error = _session.Fails($"New-AzFacePersonGroup crew | Out-Null; Resolve-AzFaceIdentity crew (Invoke-AzFaceDetection '{ModuleSession.Sample("astronaut.png")}' -ReturnFaceId) -MaxCalls 1 -WarningAction SilentlyContinue");
+        Assert.DoesNotContain("picture", error.Exception.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Without_order_a_slow_picture_holds_nobody_up_and_all_come()
     {

@@ -78,6 +78,23 @@ public sealed partial class CompletionTests : IDisposable
     }
 
     [Theory]
+    [InlineData("Connect-AzFace -Authority login.microsoftonline.u", "https://login.microsoftonline.us")]
+    [InlineData("Connect-AzFace https://contoso.cognitiveservices.azure.com -Name ", "'contoso'")]
+    [InlineData("Test-AzFacePhoto -AspectRatio 35", "35x45")]
+    [InlineData("Test-AzFacePhoto -Size 41", "413x531")]
+    [InlineData("New-AzFaceLivenessSession -ModelVersion ", "2024-11-15")]
+    public void Tab_offers_what_is_often_typed(string line, string first) =>
+        Assert.Equal(first, _session.Run($"[Management.Automation.CommandCompletion]::CompleteInput('{line}', {line.Length}, $null).CompletionMatches[0].CompletionText")[0].ToString());
+
+    [Fact]
+    public void What_Tab_offers_for_an_emulator_stops_it() => Assert.Empty(_session.Run("""
+        $null = Start-AzFaceEmulator
+        $line = 'Stop-AzFaceEmulator '
+        & ([scriptblock]::Create($line + [Management.Automation.CommandCompletion]::CompleteInput($line, $line.Length, $null).CompletionMatches[0].CompletionText))
+        Get-AzFaceEmulator
+        """));
+
+    [Theory]
     [InlineData("FaceListId")]
     [InlineData("PersonGroupId")]
     [InlineData("PersonId")]

@@ -22,6 +22,15 @@ public sealed class ContextTests : IDisposable
     }
 
     [Fact]
+    public void Of_a_connection_that_ended_with_its_module_the_error_says_so()
+    {
+        ErrorRecord error = _session.Fails($"$old = Connect-AzFace https://contoso.cognitiveservices.azure.com 0123456789abcdef -PassThru; Import-Module '{ModuleSession.Manifest}' -Force; Get-AzFacePersonGroup -Context $old");
+        Assert.StartsWith("Disconnected,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Contains("Import-Module -Force", error.Exception.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("Disconnect-AzFace", error.Exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_last_one_connected_is_the_current_one_and_all_are_listed()
     {
         Assert.Equal("test", Names("Get-AzFaceContext"));

@@ -15,6 +15,15 @@ public sealed class DetectionTests : IClassFixture<DetectionTests.Connected>
 
     private static string Astronaut => ModuleSession.Sample("astronaut.png");
 
+    [Theory]
+    [InlineData("-PassThru", "-PassThru does nothing without -CheckpointPath.")]
+    [InlineData("-FaceIdTimeToLive 60", "-FaceIdTimeToLive does nothing without -ReturnFaceId.")]
+    [InlineData("-ReturnFaceId -FaceIdTimeToLive 60", "")]
+    public void A_parameter_that_does_nothing_is_warned_of(string parameters, string warning)
+    {
+        Assert.Equal(warning, _session.Run($"$null = Invoke-AzFaceDetection '{ModuleSession.Sample("astronaut.png")}' {parameters} -WarningVariable warned -WarningAction SilentlyContinue; \"$warned\"")[0].ToString());
+    }
+
     [Fact]
     public void Pictures_go_in_and_faces_come_out_in_the_order_of_the_pictures()
     {
@@ -193,12 +202,21 @@ public sealed class DetectionTests : IClassFixture<DetectionTests.Connected>
         Assert.Equal("True", Assert.Single(_session.Run("Test-AzFaceConnection -Quiet")).ToString());
     }
 
-    [Fact]
-    public void The_table_fits_120_columns()
+    [Theory]
+    [InlineData(40, "Left")]
+    [InlineData(60, "Blur")]
+    [InlineData(80, "Quality")]
+    [InlineData(120, "Roll")]
+    public void The_table_fits_and_has_so_much(int width, string column)
     {
-        string text = string.Concat(_session.Run($"Invoke-AzFaceDetection '{Astronaut}' -Attribute HeadPose, Blur, Exposure, QualityForRecognition | Format-Table | Out-String -Width 120").Select(line => line.ToString()));
-        Assert.Contains("GoodExposure", text, StringComparison.Ordinal);
-        Assert.All(text.Split('\n'), line => Assert.True(line.TrimEnd().Length <= 120));
+        string[] lines = _session.Run($"Invoke-AzFaceDetection '{Astronaut}' -Attribute HeadPose, Blur, Exposure, QualityForRecognition | Format-Table | Out-String -Width {width}").SelectMany(text => text.ToString().Split('\n')).Select(line => line.TrimEnd()).Where(line => line.Length > 0).ToArray();
+        Assert.Contains(column, lines[0], StringComparison.Ordinal);
+        Assert.All(lines, line => Assert.InRange(line.Length, 1, width));
+        if (width >= 60)
+        {
+            // Head, rule and one face: nothing is wrapped.
+            Assert.Equal(3, lines.Length);
+        }
     }
 
     /// <summary>One emulator for all these tests.</summary>

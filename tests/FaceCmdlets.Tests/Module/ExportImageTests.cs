@@ -35,6 +35,25 @@ public sealed class ExportImageTests : IClassFixture<ExportImageTests.Detected>,
         Assert.Equal([info.FullName], Directory.GetFiles(Path.Combine(_folder, "out")));
     }
 
+    [Fact]
+    public void Landmarks_that_were_saved_as_text_are_drawn()
+    {
+        _session.Run("$marks = [ordered]@{}; foreach ($p in $face.FaceLandmarks.PSObject.Properties) { $marks[$p.Name] = [string]$p.Value }");
+        _session.Run("$row = [ordered]@{ FaceLandmarks = [pscustomobject] $marks }; foreach ($p in 'Path', 'Left', 'Top', 'Width', 'Height', 'FaceNumber') { $row[$p] = $face.$p }");
+        Assert.Equal("0", _session.Run("[pscustomobject] $row | Export-AzFaceImage $out -Draw Landmarks -WarningVariable warned -WarningAction SilentlyContinue | Out-Null; $warned.Count")[0].ToString());
+        byte[] drawn = File.ReadAllBytes(Path.Combine(_folder, "out", "astronaut-annotated.png"));
+        _session.Run("$face | Export-AzFaceImage $out -Draw Landmarks -Force");
+        Assert.Equal(File.ReadAllBytes(Path.Combine(_folder, "out", "astronaut-annotated.png")), drawn);
+    }
+
+    [Fact]
+    public void Of_a_picture_that_came_as_bytes_the_error_says_so()
+    {
+        ErrorRecord error = _session.Fails($"$bytes = [IO.File]::ReadAllBytes('{Astronaut}'); , $bytes | Invoke-AzFaceDetection | Export-AzFaceImage $out");
+        Assert.StartsWith("NotAFile,FaceCmdlets.Commands.ExportAzFaceImageCommand", error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Contains("came as bytes", error.Exception.Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("Blur")]
     [InlineData("Pixelate")]

@@ -65,7 +65,7 @@ public sealed class FaceListTests : IDisposable
         _session.Run("New-AzFaceList a 'Guests' | Out-Null; New-AzFaceList b 'Staff' | Out-Null; New-AzFaceList c 'Staff' | Out-Null");
         Assert.Equal("a", Assert.Single(_session.Run("Get-AzFaceList guests")).ToString());
         Assert.Equal(2, _session.Run("Get-AzFaceList st*").Count);
-        Assert.StartsWith("FaceListNotUnique,", _session.Fails("Get-AzFaceList Staff").FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.StartsWith("FaceListNotUnique,", _session.Fails("Get-AzFaceListFace Staff").FullyQualifiedErrorId, StringComparison.Ordinal);
         Assert.StartsWith("FaceListNotFound,", _session.Fails("Get-AzFaceListFace Nobody").FullyQualifiedErrorId, StringComparison.Ordinal);
         Assert.StartsWith("InvalidFaceListId,", _session.Fails("New-AzFaceList 'The Guests'").FullyQualifiedErrorId, StringComparison.Ordinal);
         Assert.StartsWith("LargeFaceListExists,", _session.Fails("New-AzFaceList a").FullyQualifiedErrorId, StringComparison.Ordinal);

@@ -1,9 +1,10 @@
 using System.Management.Automation;
+using System.Text.RegularExpressions;
 
 namespace FaceCmdlets.Tests.Module;
 
 /// <summary>What Get-Help says, from the compiled pages.</summary>
-public sealed class HelpTests : IDisposable
+public sealed partial class HelpTests : IDisposable
 {
     private readonly ModuleSession _session = new();
 
@@ -41,4 +42,19 @@ public sealed class HelpTests : IDisposable
             """);
         Assert.Empty(missing);
     }
+
+    [Theory]
+    [MemberData(nameof(Cmdlets))]
+    public void The_related_links_are_those_of_the_page(string cmdlet)
+    {
+        string page = File.ReadAllText(Path.Combine(ModuleSession.Root, "docs", "en-US", cmdlet + ".md"));
+        string[] links = [.. Link().Matches(page[page.IndexOf("## RELATED LINKS", StringComparison.Ordinal)..]).Select(link => link.Groups[1].Value)];
+        Assert.NotEmpty(links);
+        Assert.Equal(links, _session.Run($"(Get-Help {cmdlet}).relatedLinks.navigationLink.linkText").Select(text => text.ToString()));
+        string shown = Assert.Single(_session.Run($"Get-Help {cmdlet} -Full | Out-String")).ToString();
+        Assert.Contains(links[^1], shown[shown.IndexOf("RELATED LINKS", StringComparison.Ordinal)..], StringComparison.Ordinal);
+    }
+
+    [GeneratedRegex(@"\[([^\]]+)\]\(")]
+    private static partial Regex Link();
 }

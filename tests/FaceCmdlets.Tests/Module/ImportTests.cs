@@ -286,6 +286,22 @@ public sealed class ImportTests : IDisposable
     }
 
     [Fact]
+    public void What_a_budget_leaves_is_reported_in_its_place()
+    {
+        for (int i = 0; i < 6; i++)
+        {
+            _import.Put($"Ada/{i}.png", ImportFixture.Version(ImportFixture.Astronaut, i));
+        }
+
+        string[] said = _import.Import("-MaxCalls 10 -NoTraining -WarningAction SilentlyContinue");
+        Assert.Equal(Enumerable.Range(0, 6), said.Select(line => line["Ada/".Length] - '0'));
+        int added = said.Count(line => line.EndsWith(" Added", StringComparison.Ordinal));
+        Assert.InRange(added, 1, 4);
+        Assert.All(said[..added], line => Assert.EndsWith(" Added", line, StringComparison.Ordinal));
+        Assert.All(said[added..], line => Assert.EndsWith(" NotAdded MaxCallsReached", line, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_run_that_was_stopped_by_hand_is_gone_on_with()
     {
         for (int i = 0; i < 12; i++)

@@ -41,7 +41,9 @@ public sealed class LivenessTests : IDisposable
         Assert.Equal(("Succeeded", "realface", 1), (Text(ended, "Status"), Text(ended, "LivenessDecision"), ended.Properties["AttemptCount"].Value));
         PSObject face = Assert.Single(_session.Run("$ended | Invoke-AzFaceDetection"));
         Assert.Equal(ended.Properties["Left"].Value, face.Properties["Left"].Value);
-        string file = Assert.Single(_session.Run($"$ended | Save-AzFaceSessionImage -OutputDirectory '{_folder}/new'")).ToString();
+        PSObject saved = Assert.Single(_session.Run($"$ended | Save-AzFaceSessionImage -OutputDirectory '{_folder}/new'"));
+        Assert.NotNull(saved.Properties["PSPath"]);
+        string file = saved.ToString();
         Assert.Equal(Text(ended, "SessionImageId") + ".png", Path.GetFileName(file));
         Assert.Equal(File.ReadAllBytes(Astronaut), File.ReadAllBytes(file));
     }
@@ -156,14 +158,36 @@ public sealed class LivenessTests : IDisposable
     }
 
     [Fact]
+    public void Watching_for_abuse_is_switched_on_and_off_and_asked_for()
+    {
+        _session.Run("Connect-AzFace -Emulator -ApiVersion v1.3-preview.1");
+        Assert.Equal([false, false, true, true, false], _session.Run("""
+            (Get-AzFaceSetting).LivenessAbuseMonitoring
+            Set-AzFaceSetting $true -WhatIf
+            (Get-AzFaceSetting).LivenessAbuseMonitoring
+            (Set-AzFaceSetting $true -PassThru).LivenessAbuseMonitoring
+            (Get-AzFaceSetting).LivenessAbuseMonitoring
+            Set-AzFaceSetting -LivenessAbuseMonitoring $false
+            (Get-AzFaceSetting).LivenessAbuseMonitoring
+            """).Select(value => (bool)value.BaseObject));
+    }
+
+    [Theory]
+    [InlineData("Get-AzFaceSetting")]
+    [InlineData("Set-AzFaceSetting $true")]
+    public void Settings_ask_for_the_preview(string command)
+    {
+        ErrorRecord error = _session.Fails($"Connect-AzFace -Emulator; {command}");
+        Assert.StartsWith("ApiVersionRequired,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Equal("Connect-AzFace -Emulator -ApiVersion v1.3-preview.1", error.ErrorDetails?.RecommendedAction);
+    }
+
+    [Fact]
     public void Abuse_is_told_where_the_resource_is_watched()
     {
         PSObject session = Assert.Single(_session.Run($$$"""
             Connect-AzFace -Emulator -ApiVersion v1.3-preview.1
-            $http = [Net.Http.HttpClient]::new()
-            $http.DefaultRequestHeaders.Add('Ocp-Apim-Subscription-Key', [Net.NetworkCredential]::new('', (Get-AzFaceEmulator).Key).Password)
-            $on = [Net.Http.StringContent]::new('{"livenessAbuseMonitoring":{"enabled":true}}', [Text.Encoding]::UTF8, 'application/json')
-            $null = $http.PatchAsync("$((Get-AzFaceContext).Endpoint)face/v1.3-preview.1/settings", $on).Result.EnsureSuccessStatusCode()
+            Set-AzFaceSetting -LivenessAbuseMonitoring $true
             $sessions = 1..2 | ForEach-Object { New-AzFaceLivenessSession -UserCorrelationId mallory }
             $sessions | ForEach-Object { $null = Send-Attempt $_ '{{{Astronaut}}}' '?livenessDecision=spoofface' }
             $sessions[1] | Get-AzFaceLivenessSession

@@ -38,7 +38,7 @@ public sealed class PersonGroupTests : IDisposable
         Assert.Equal("two", Assert.Single(_session.Run("Get-AzFacePersonGroup s*")).ToString());
         Assert.Equal("Ada", Assert.Single(_session.Run("Get-AzFacePerson one ada")).ToString());
         Assert.Equal(3, _session.Run("Get-AzFacePersonGroup First | Get-AzFacePerson").Count);
-        Assert.StartsWith("PersonNotUnique,", _session.Fails("Get-AzFacePerson one Grace").FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.StartsWith("PersonNotUnique,", _session.Fails("Get-AzFacePersonFace one Grace").FullyQualifiedErrorId, StringComparison.Ordinal);
         Assert.StartsWith("PersonNotFound,", _session.Fails("Get-AzFacePerson one Nobody").FullyQualifiedErrorId, StringComparison.Ordinal);
         Assert.StartsWith("PersonGroupNotFound,", _session.Fails("Get-AzFacePerson three").FullyQualifiedErrorId, StringComparison.Ordinal);
         Assert.StartsWith("InvalidPersonGroupId,", _session.Fails("New-AzFacePersonGroup 'The Crew'").FullyQualifiedErrorId, StringComparison.Ordinal);
@@ -61,7 +61,7 @@ public sealed class PersonGroupTests : IDisposable
         PSObject person = Assert.Single(_session.Run("Set-AzFacePerson crew Ada -UserData new -PassThru"));
         Assert.Equal(("Ada", "new"), (person.Properties["Name"].Value, person.Properties["UserData"].Value));
         Assert.Equal("new", Assert.Single(_session.Run("Get-AzFacePersonFace crew Ada | Set-AzFacePersonFace -UserData new; Get-AzFacePersonFace crew Ada")).Properties["UserData"].Value);
-        Assert.StartsWith("BadArgument,", _session.Fails("Set-AzFacePersonGroup crew").FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.StartsWith("NothingToChange,", _session.Fails("Set-AzFacePersonGroup crew").FullyQualifiedErrorId, StringComparison.Ordinal);
         Assert.StartsWith("PersistedFaceNotFound,", _session.Fails($"Get-AzFacePersonFace crew Ada {Guid.NewGuid()}").FullyQualifiedErrorId, StringComparison.Ordinal);
     }
 

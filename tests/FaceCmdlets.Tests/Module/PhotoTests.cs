@@ -165,6 +165,20 @@ public sealed class PhotoTests : IDisposable
         Assert.Equal([.. File.ReadAllBytes(Astronaut), 0], File.ReadAllBytes(neighbour));
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("/link")]
+    public void The_original_of_another_picture_stays_as_well(string through)
+    {
+        string original = Path.Combine(_folder, "photo.jpg");
+        File.WriteAllText(original, "somebody's");
+        File.Copy(Astronaut, Path.Combine(_folder, "photo.jpeg"));
+        Directory.CreateSymbolicLink(Path.Combine(_folder, "link"), _folder);
+        ErrorRecord error = _session.Fails($"Connect-AzFace -Emulator; Test-AzFacePhoto '{_folder}/photo.jpeg' -Fix -OutputDirectory '{_folder}{through}' -Force");
+        Assert.StartsWith("FileExists,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Equal("somebody's", File.ReadAllText(original));
+    }
+
     [Fact]
     public void Pictures_of_one_name_get_copies_of_their_own()
     {

@@ -28,6 +28,22 @@ public sealed class PreparationTests : IClassFixture<PreparationTests.Folder>
     }
 
     [Fact]
+    public void Of_an_empty_file_a_row_says_that_it_is_impossible()
+    {
+        string file = Path.GetTempFileName();
+        try
+        {
+            PSObject test = Assert.Single(_folder.Session.Run($"Test-AzFaceImage -LiteralPath '{file}'"));
+            Assert.Equal("Impossible False", $"{test.Properties["Preparation"].Value} {test.Properties["Acceptable"].Value}");
+            Assert.Contains("is empty (0 bytes)", (string)test.Properties["Reasons"].Value, StringComparison.Ordinal);
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
+    [Fact]
     public void Coordinates_and_landmarks_of_a_large_picture_are_those_of_the_original()
     {
         PSObject face = Assert.Single(_folder.Session.Run($"Invoke-AzFaceDetection '{_folder.Path}/large.png' -Landmarks"));

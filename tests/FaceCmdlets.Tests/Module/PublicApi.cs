@@ -93,6 +93,7 @@ internal static class PublicApi
             ValidateSetAttribute values => "one of " + string.Join(" ", values.ValidValues),
             ValidateRangeAttribute { MinRange: not null } range => FormattableString.Invariant($"from {range.MinRange} to {range.MaxRange}"),
             ValidateLengthAttribute length => FormattableString.Invariant($"length {length.MinLength} to {length.MaxLength}"),
+            ValidateArgumentsAttribute own when own.GetType().GetProperty("Least") is { } least => FormattableString.Invariant($"length {least.GetValue(own)} to {own.GetType().GetProperty("Most")!.GetValue(own)}"),
             ValidateCountAttribute count => FormattableString.Invariant($"count {count.MinLength} to {count.MaxLength}"),
             _ => null,
         }).OfType<string>().Order(StringComparer.Ordinal);

@@ -27,6 +27,20 @@ public sealed partial class ReportTests : IDisposable
     }
 
     [Fact]
+    public void The_emitted_file_is_as_Get_Item_has_it_and_its_folder_is_made()
+    {
+        PSObject file = Assert.Single(_session.Run($"{Row()} | Export-AzFaceReport '{_folder}/new/deep/report.html'"));
+        Assert.Equal(Path.Combine(_folder, "new", "deep", "report.html"), ((string)file.Properties["PSPath"].Value).Split("::")[1]);
+    }
+
+    [Fact]
+    public void Landmarks_that_were_saved_as_text_are_shown()
+    {
+        JsonElement picture = Assert.Single(Pictures($"{Row("FaceLandmarks = [pscustomobject]@{ NoseTip = '223, 129.4'; MouthLeft = '201, 139.2' }")} | Export-AzFaceReport '{Report}'"));
+        Assert.Equal("[[223,129.4],[201,139.2]]", Assert.Single(picture.GetProperty("rows").EnumerateArray()).GetProperty("points").GetRawText());
+    }
+
+    [Fact]
     public void A_row_has_its_box_its_facts_and_its_thumbnail()
     {
         JsonElement picture = Assert.Single(Pictures($"{Row("Yaw = -3.5; Passed = $true; Remark = 'of mine'")} | Export-AzFaceReport '{Report}'"));
@@ -228,7 +242,6 @@ public sealed partial class ReportTests : IDisposable
     }
 
     [Theory]
-    [InlineData("nowhere/report.html", "FolderNotFound")]
     [InlineData(".", "PathIsNoFile")]
     [InlineData("variable:report", "PathIsNoFile")]
     public void A_target_that_cannot_be_is_refused(string target, string id)

@@ -49,6 +49,47 @@ public sealed class SessionTests : IDisposable
         Assert.StartsWith(id + ",", _session.Fails("Connect-AzFace " + arguments).FullyQualifiedErrorId, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(null, "https://contoso.cognitiveservices.azure.com", true)]
+    [InlineData("https://contoso.cognitiveservices.azure.com/", "contoso.cognitiveservices.azure.com", true)]
+    [InlineData("https://contoso.cognitiveservices.azure.com", "https://c0ntoso.cognitiveservices.azure.com", false)]
+    public void The_key_of_the_environment_goes_to_its_own_endpoint_only(string? set, string named, bool connects)
+    {
+        _session.Run($"$env:FACE_ENDPOINT = '{set}'; $env:FACE_APIKEY = '{Key}'");
+        try
+        {
+            if (connects)
+            {
+                Assert.Equal("Key", Assert.Single(_session.Run($"Connect-AzFace {named} -PassThru")).Properties["Credential"].Value);
+                return;
+            }
+
+            ErrorRecord error = _session.Fails($"Connect-AzFace {named}");
+            Assert.StartsWith("NoCredential,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
+            Assert.Contains("it belongs to FACE_ENDPOINT", error.Exception.Message, StringComparison.Ordinal);
+            Assert.Empty(_session.Run("Get-AzFaceContext -ListAvailable"));
+        }
+        finally
+        {
+            _session.Run("$env:FACE_ENDPOINT = $env:FACE_APIKEY = $null");
+        }
+    }
+
+    [Fact]
+    public void The_emulator_may_be_used_at_the_rate_of_a_tier()
+    {
+        Assert.Equal("True", _session.Run("(Connect-AzFace -Emulator -Tier F0 -PassThru).IsEmulator")[0].ToString());
+        _session.Run("Stop-AzFaceEmulator");
+    }
+
+    [Fact]
+    public void No_connection_is_false_where_only_that_is_asked()
+    {
+        Assert.Equal("False", Assert.Single(_session.Run("Test-AzFaceConnection -Quiet")).ToString());
+        Assert.Equal("False", Assert.Single(_session.Run($"$c = Connect-AzFace https://contoso.cognitiveservices.azure.com {Key} -PassThru; Disconnect-AzFace; Test-AzFaceConnection -Quiet -Context $c")).ToString());
+        Assert.StartsWith("NotConnected,", _session.Fails("Test-AzFaceConnection").FullyQualifiedErrorId, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Without_parameters_the_environment_is_read_and_what_lacks_is_named()
     {

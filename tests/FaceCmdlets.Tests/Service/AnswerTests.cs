@@ -8,6 +8,8 @@ public sealed class AnswerTests : IDisposable
 {
     private const string Key = "0123456789abcdef0123456789abcdef";
 
+    private static readonly string Staff = OddServer.Answer(200, """{"largePersonGroupId":"staff","name":"Staff","recognitionModel":"recognition_04"}""");
+
     private readonly ModuleSession _session = new();
 
     public void Dispose() => _session.Dispose();
@@ -35,6 +37,53 @@ public sealed class AnswerTests : IDisposable
         using var server = new OddServer(OddServer.Answer(429, """{"error":{"code":"429","message":"Rate limit is exceeded."}}""", headers: "Retry-After: 1\r\n"), OddServer.Answer(200, "[]"));
         Assert.Single(_session.Run($"Connect-AzFace -Endpoint {server.Endpoint} -Key {Key}; Invoke-AzFaceDetection '{ModuleSession.Sample("coffee.png")}' -PerImage"));
         Assert.Equal(2, server.Requests);
+    }
+
+    [Theory]
+    [InlineData(429)]
+    [InlineData(503)]
+    public void A_service_that_wants_to_be_left_alone_for_an_hour_is_not_waited_for(int status)
+    {
+        using var server = new OddServer(OddServer.Answer(status, """{"error":{"code":"CODE","message":"Later."}}""", headers: "Retry-After: 3600\r\n"));
+        ErrorRecord error = _session.Fails($"Connect-AzFace -Endpoint {server.Endpoint} -Key {Key}; Invoke-AzFaceDetection '{ModuleSession.Sample("coffee.png")}'");
+        Assert.Contains("wait 3600 seconds", error.Exception.Message, StringComparison.Ordinal);
+        Assert.Equal(1, server.Requests);
+    }
+
+    [Fact]
+    public void Two_changes_of_one_collection_at_a_time_are_tried_again()
+    {
+        using var server = new OddServer(Staff, OddServer.Answer(409, """{"error":{"code":"ConcurrentOperationConflict","message":"There is a conflict operation on resource staff, please try later."}}"""), OddServer.Answer(200, """{"personId":"3a1a5a3e-0c2e-4b53-9f6c-1f3a4c7b0d11"}"""));
+        _session.Run($"Connect-AzFace -Endpoint {server.Endpoint} -Key {Key}; New-AzFacePerson staff Anna");
+        Assert.Equal(3, server.Requests);
+    }
+
+    [Fact]
+    public void A_conflict_that_does_not_end_is_an_error_of_the_item()
+    {
+        using var server = new OddServer(Staff, OddServer.Answer(409, """{"error":{"code":"ConcurrentOperationConflict","message":"There is a conflict operation on resource staff, please try later."}}"""));
+        ErrorRecord error = _session.Fails($"Connect-AzFace -Endpoint {server.Endpoint} -Key {Key}; New-AzFacePerson staff Anna");
+        Assert.StartsWith("ConcurrentOperationConflict,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Equal(ErrorCategory.ResourceBusy, error.CategoryInfo.Category);
+    }
+
+    [Fact]
+    public void A_full_person_is_an_error_of_the_picture_and_the_others_go_on()
+    {
+        using var server = new OddServer(Staff, OddServer.Answer(200, """{"personId":"3a1a5a3e-0c2e-4b53-9f6c-1f3a4c7b0d11","name":"Anna","persistedFaceIds":[]}"""), OddServer.Answer(403, """{"error":{"code":"QuotaExceeded","message":"Persisted face number reached limit."}}"""));
+        (_, IReadOnlyList<ErrorRecord> errors) = _session.RunWithErrors($"Connect-AzFace -Endpoint {server.Endpoint} -Key {Key}; '{ModuleSession.Sample("astronaut.png")}', '{ModuleSession.Sample("coffee.png")}' | Add-AzFacePersonFace staff 3a1a5a3e-0c2e-4b53-9f6c-1f3a4c7b0d11");
+        Assert.Equal(2, errors.Count);
+        Assert.All(errors, error => Assert.StartsWith("CollectionFull,", error.FullyQualifiedErrorId, StringComparison.Ordinal));
+        Assert.All(errors, error => Assert.Equal(ErrorCategory.LimitsExceeded, error.CategoryInfo.Category));
+    }
+
+    [Fact]
+    public void A_stream_that_is_closed_is_an_error_of_its_own_and_the_others_go_on()
+    {
+        using var server = new OddServer(OddServer.Answer(200, "[]"));
+        (IReadOnlyList<PSObject> output, IReadOnlyList<ErrorRecord> errors) = _session.RunWithErrors($"Connect-AzFace -Endpoint {server.Endpoint} -Key {Key}; $closed = [IO.File]::OpenRead('{ModuleSession.Sample("coffee.png")}'); $closed.Dispose(); & {{ $closed; [IO.FileInfo]::new('{ModuleSession.Sample("coffee.png")}') }} | Invoke-AzFaceDetection -PerImage");
+        Assert.StartsWith("StreamUnreadable,", Assert.Single(errors).FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Single(output);
     }
 
     [Fact]

@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
 
@@ -56,6 +58,24 @@ public sealed class DetectTests(EmulatorFixture emulator) : IClassFixture<Emulat
         (int actual, string body) = await emulator.DetectAsync(EmulatorFixture.Sample("coffee.png"), query);
         Assert.Equal(status, actual);
         Assert.Equal(code, Code(body));
+    }
+
+    [Fact]
+    public async Task A_download_that_breaks_off_is_a_bad_address()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        Task serving = Task.Run(async () =>
+        {
+            using TcpClient client = await listener.AcceptTcpClientAsync();
+            await using NetworkStream stream = client.GetStream();
+            await stream.ReadExactlyAsync(new byte[16]);
+            await stream.WriteAsync(Encoding.ASCII.GetBytes("HTTP/1.1 200 OK\r\nContent-Length: 5000\r\n\r\nthe beginning"));
+        });
+        byte[] body = JsonSerializer.SerializeToUtf8Bytes(new { url = $"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}/picture.png" });
+        (int status, string answer) = await emulator.DetectAsync(body, type: "application/json");
+        await serving;
+        Assert.Equal((400, "InvalidURL"), (status, Code(answer)));
     }
 
     [Fact]

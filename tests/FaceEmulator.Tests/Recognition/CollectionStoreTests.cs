@@ -207,7 +207,7 @@ public sealed class CollectionStoreTests : IDisposable
             command.ExecuteNonQuery();
         }
 
-        Assert.Contains("another version", Assert.Throws<InvalidDataException>(() => FaceDatabase.Open(_folder)).Message, StringComparison.Ordinal);
+        Assert.Contains("another version", Assert.Throws<DataFolderException>(() => FaceDatabase.Open(_folder)).Message, StringComparison.Ordinal);
     }
 
     [Fact]

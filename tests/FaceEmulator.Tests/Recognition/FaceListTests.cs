@@ -88,6 +88,8 @@ public sealed class FaceListTests(EmulatorFixture emulator) : IClassFixture<Emul
         string face = $"largefacelists/{list}/persistedfaces/{all[0]}";
         Assert.Equal(200, (await Send(HttpMethod.Patch, face, new { userData = "changed" })).Status);
         Assert.Equal("changed", (await Send(HttpMethod.Get, face)).Answer.GetProperty("userData").GetString());
+        Assert.Equal((400, "BadArgument"), Code(await Send(HttpMethod.Patch, face, new { })));
+        Assert.Equal("changed", (await Send(HttpMethod.Get, face)).Answer.GetProperty("userData").GetString());
         Assert.Equal(200, (await Send(HttpMethod.Delete, face)).Status);
         (int Status, JsonElement Answer) gone = await Send(HttpMethod.Get, face);
         Assert.Equal((404, "PersistedFaceNotFound"), Code(gone));

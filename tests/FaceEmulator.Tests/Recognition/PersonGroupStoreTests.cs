@@ -13,20 +13,18 @@ public sealed class PersonGroupStoreTests : IDisposable
     {
         float[] descriptor = [.. Enumerable.Range(0, 128).Select(i => i / 128f)];
         Guid person;
-        // Not disposed, as after a kill.
-        FaceDatabase database = FaceDatabase.Open(_folder);
+        using FaceDatabase database = FaceDatabase.Open(_folder);
         var store = new PersonGroupStore(database, CollectionKind.LargePersonGroup);
         Assert.Equal(Addition.Added, store.Add("crew", "The crew", null, "recognition_04"));
         person = store.AddPerson("crew", "Ada", null)!.Value;
         store.AddFace("crew", person, null, descriptor);
         store.BeginTraining("crew");
         store.EndTraining("crew");
-        using FaceDatabase again = FaceDatabase.Open(_folder);
+        using FaceDatabase again = FaceDatabase.Open(DiskAfterKill.Of(_folder));
         var reopened = new PersonGroupStore(again, CollectionKind.LargePersonGroup);
         (Guid found, float confidence) = reopened.Identify("crew", descriptor, 0, 10).Single();
         Assert.Equal((person, 1f), (found, confidence));
         Assert.Empty(new PersonGroupStore(again, CollectionKind.PersonGroup).Page(string.Empty, 10));
-        database.Dispose();
     }
 
     [Fact]

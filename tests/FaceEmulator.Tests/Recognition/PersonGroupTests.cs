@@ -50,6 +50,10 @@ public sealed class PersonGroupTests(EmulatorFixture emulator) : IClassFixture<E
         string face = await emulator.AddFaceAsync($"{path}/{group}/persons/{person}", "?userData=first");
         await Send(HttpMethod.Patch, $"{path}/{group}/persons/{person}/persistedfaces/{face}", new { userData = "second" });
         Assert.Equal("second", (await Send(HttpMethod.Get, $"{path}/{group}/persons/{person}/persistedfaces/{face}")).Answer.GetProperty("userData").GetString());
+        await Send(HttpMethod.Patch, $"{path}/{group}/persons/{person}/persistedfaces/{face}", new { other = "x" });
+        Assert.Equal("second", (await Send(HttpMethod.Get, $"{path}/{group}/persons/{person}/persistedfaces/{face}")).Answer.GetProperty("userData").GetString());
+        await Send(HttpMethod.Patch, $"{path}/{group}/persons/{person}/persistedfaces/{face}", new { userData = string.Empty });
+        Assert.Equal(string.Empty, (await Send(HttpMethod.Get, $"{path}/{group}/persons/{person}/persistedfaces/{face}")).Answer.GetProperty("userData").GetString());
         Assert.Equal((404, name + "NotFound"), Code(await Send(HttpMethod.Get, $"{path}/nowhere/persons")));
         Assert.Equal((404, "PersonNotFound"), Code(await Send(HttpMethod.Get, $"{path}/{group}/persons/{Guid.NewGuid()}")));
         Assert.Equal((404, "PersistedFaceNotFound"), Code(await Send(HttpMethod.Get, $"{path}/{group}/persons/{person}/persistedfaces/{Guid.NewGuid()}")));

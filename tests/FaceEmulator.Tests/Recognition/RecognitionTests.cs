@@ -24,6 +24,41 @@ public sealed class RecognitionTests(EmulatorFixture emulator) : IClassFixture<E
     }
 
     [Fact]
+    public async Task A_face_that_is_like_no_other_is_in_the_messy_group()
+    {
+        string[] pair = [await FaceIdAsync(), await FaceIdAsync()];
+        string loner = await FaceIdOfAsync(ModelPhoto(3));
+        (_, JsonElement answer) = await PostAsync("group", new { faceIds = new[] { pair[0], loner, pair[1] } });
+        Assert.Equal(pair, Texts(Assert.Single(answer.GetProperty("groups").EnumerateArray())));
+        Assert.Equal([loner], Texts(answer.GetProperty("messyGroup")));
+    }
+
+    [SharedPhotosFact]
+    public async Task Two_photos_each_of_two_people_are_two_groups_and_a_third_person_is_alone()
+    {
+        string[] names = ["person-a-1.jpg", "person-b-1.jpg", "person-b-2.jpg", "person-a-2.jpg"];
+        List<string> ids = [];
+        foreach (string name in names)
+        {
+            ids.Add(await FaceIdOfAsync(File.ReadAllBytes(Path.Combine(SharedPhotosFactAttribute.Folder, name))));
+        }
+
+        string loner = await FaceIdAsync();
+        (_, JsonElement answer) = await PostAsync("group", new { faceIds = ids.Append(loner) });
+        Assert.Equal([$"{ids[0]} {ids[3]}", $"{ids[1]} {ids[2]}"], answer.GetProperty("groups").EnumerateArray().Select(group => string.Join(' ', Texts(group))));
+        Assert.Equal([loner], Texts(answer.GetProperty("messyGroup")));
+    }
+
+    [Fact]
+    public async Task Names_of_JSON_are_taken_in_any_case()
+    {
+        string id = await FaceIdAsync();
+        (int status, JsonElement answer) = await PostAsync("verify", new Dictionary<string, string> { ["FACEID1"] = id, ["FaceId2"] = id });
+        Assert.Equal(200, status);
+        Assert.True(answer.GetProperty("isIdentical").GetBoolean());
+    }
+
+    [Fact]
     public async Task An_unknown_face_is_not_found_with_the_status_of_its_operation()
     {
         string known = await FaceIdAsync(), unknown = Guid.NewGuid().ToString();
@@ -63,6 +98,35 @@ public sealed class RecognitionTests(EmulatorFixture emulator) : IClassFixture<E
         Assert.NotNull(store.Find(id));
         clock.Now += TimeSpan.FromSeconds(2);
         Assert.Null(store.Find(id));
+    }
+
+    [Fact]
+    public void Ids_that_have_ended_leave_the_memory_when_the_next_is_given_whatever_time_each_had()
+    {
+        var clock = new SettableClock();
+        var store = new FaceIdStore(clock);
+        Guid day = Add(86400);
+        Add(60);
+        Guid hour = Add(3600);
+        Add(120);
+        clock.Now += TimeSpan.FromSeconds(121);
+        Guid next = Add(60);
+        Assert.Equal(3, store.Count);
+        Assert.All(new[] { day, hour, next }, id => Assert.NotNull(store.Find(id)));
+
+        Guid Add(int seconds) => store.Add([1], "recognition_04", TimeSpan.FromSeconds(seconds));
+    }
+
+    [Fact]
+    public void When_there_are_as_many_ids_as_may_be_the_one_that_would_end_first_is_forgotten()
+    {
+        var store = new FaceIdStore(new SettableClock(), most: 2);
+        Guid later = Add(120), first = Add(60), next = Add(90);
+        Assert.Equal(2, store.Count);
+        Assert.Null(store.Find(first));
+        Assert.All(new[] { later, next }, id => Assert.NotNull(store.Find(id)));
+
+        Guid Add(int seconds) => store.Add([1], "recognition_04", TimeSpan.FromSeconds(seconds));
     }
 
     [Fact]
@@ -122,6 +186,18 @@ public sealed class RecognitionTests(EmulatorFixture emulator) : IClassFixture<E
         Assert.Equal(403, (int)response.StatusCode);
         Assert.Contains("UnsupportedFeature", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         await limited.DisposeAsync();
+    }
+
+    /// <summary>One of the photos that come with the package of the recognition network, which the build restores.</summary>
+    private static byte[] ModelPhoto(int number) => File.ReadAllBytes(Path.Combine(EmulatorFixture.Root, "src", "FaceEmulator", "models", "node_modules", "@vladmandic", "face-api", "demo", $"sample{number}.jpg"));
+
+    private static IEnumerable<string> Texts(JsonElement array) => array.EnumerateArray().Select(item => item.GetString()!);
+
+    /// <summary>An id of the picture's largest face.</summary>
+    private async Task<string> FaceIdOfAsync(byte[] picture)
+    {
+        (_, string body) = await emulator.DetectAsync(picture, "returnFaceId=true&recognitionModel=recognition_04");
+        return JsonDocument.Parse(body).RootElement[0].GetProperty("faceId").GetString()!;
     }
 
     private Task<string> FaceIdAsync(string model = "recognition_04") => emulator.FaceIdAsync(model);

@@ -14,7 +14,6 @@ public sealed class SessionStoreTests : IDisposable
     [Fact]
     public void What_was_acknowledged_is_there_when_it_is_opened_again()
     {
-        // Not disposed before the second is open, as after a kill.
         using FaceDatabase database = FaceDatabase.Open(_folder);
         var store = new SessionStore(database, _clock);
         StoredSession session = New("s", attempts: 2);
@@ -24,7 +23,7 @@ public sealed class SessionStoreTests : IDisposable
         var outcome = new AttemptOutcome("realface", new FaceBox(1, 2, 3, 4), "D", "image", 0.75f, null);
         store.EndAttempt("s", 1, outcome, [1, 2, 3]);
         store.BeginAttempt(session, "127.0.0.1");
-        using FaceDatabase again = FaceDatabase.Open(_folder);
+        using FaceDatabase again = FaceDatabase.Open(DiskAfterKill.Of(_folder));
         var reopened = new SessionStore(again, _clock);
         StoredSession found = reopened.Find("s")!;
         Assert.Equal(session.Verify!.Descriptor, found.Verify!.Descriptor);
@@ -34,6 +33,19 @@ public sealed class SessionStoreTests : IDisposable
         List<StoredAttempt> attempts = reopened.Attempts("s");
         Assert.Equal("UnexpectedServerError", attempts[0].Outcome!.Error!.Value.Code);
         Assert.Equal(outcome, attempts[1].Outcome);
+    }
+
+    [Fact]
+    public void An_attempt_goes_on_from_the_highest_number_where_an_earlier_one_was_withdrawn()
+    {
+        using FaceDatabase database = FaceDatabase.Open(null);
+        var store = new SessionStore(database, _clock);
+        StoredSession session = New("s", attempts: 2);
+        store.Add(session);
+        Assert.Equal([1, 2], [store.BeginAttempt(session, "127.0.0.1"), store.BeginAttempt(session, "127.0.0.1")]);
+        store.WithdrawAttempt("s", 1);
+        Assert.Equal(3, store.BeginAttempt(session, "127.0.0.1"));
+        Assert.Null(store.BeginAttempt(session, "127.0.0.1"));
     }
 
     [Fact]

@@ -149,7 +149,7 @@ public sealed class SessionTests : IAsyncLifetime, IDisposable
     public async Task A_second_spoof_of_one_user_is_abuse_where_the_settings_say_so()
     {
         Session before = await CreateAsync(Preview, User("mallory"));
-        (int status, JsonElement settings) = await SendAsync(HttpMethod.Patch, Preview + "settings", JsonContent.Create(new { livenessAbuseMonitoring = new { enabled = true } }));
+        (int status, JsonElement settings) = await SendAsync(HttpMethod.Patch, Preview + "settings", JsonContent.Create(new Dictionary<string, object> { ["LivenessAbuseMonitoring"] = new Dictionary<string, bool> { ["ENABLED"] = true } }));
         Assert.Equal((200, true), (status, settings.GetProperty("livenessAbuseMonitoring").GetProperty("enabled").GetBoolean()));
         Session first = await CreateAsync(Preview, User("mallory")), second = await CreateAsync(Preview, User("mallory")), another = await CreateAsync(Preview, User("alice"));
         await AttemptAsync(before, "astronaut.png");

@@ -13,6 +13,7 @@ public sealed class CompareAzFaceCommand : RecognitionCmdlet
     private BulkRun<FaceReference, (KnownFace Face, bool IsIdentical, double Confidence)> _run = null!;
     private Func<Guid, RequestScope, Task<(bool IsIdentical, double Confidence)>> _verify = null!;
     private KnownFace? _reference;
+    private volatile bool _referenceLives;
     private FacePerson? _person;
 
     /// <summary>The face to hold the others against: a face, a face id, or a picture whose largest face is meant.</summary>
@@ -47,11 +48,13 @@ public sealed class CompareAzFaceCommand : RecognitionCmdlet
     [Parameter(ParameterSetName = ToPerson)]
     public SwitchParameter Standard { get; set; }
 
+    private protected override string ForEach => ParameterSetName == ToFace ? $"Compare-AzFace {Reference!.Argument}" : $"Compare-AzFace -PersonGroup {NextCommand.Quoted(PersonGroup)} -Person {NextCommand.Quoted(Person)}{(Standard ? " -Standard" : string.Empty)}";
+
     /// <inheritdoc />
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
-        _run = new(this, ("Comparing faces", "faces"), face => face.ToString(), face => face.Original, Emit);
+        _run = new(this, ("Comparing faces", "faces"), face => face.ToString(), face => face.Target, Emit);
         BeginWork(nameof(Face));
         if (Job is null)
         {
@@ -66,13 +69,22 @@ public sealed class CompareAzFaceCommand : RecognitionCmdlet
         {
             Job.Add(Face!.Original);
         }
-        else if (Resolver.Begin(Face!) is { } find)
+        else if (Resolver.Begin(Face!, ForEach) is { } find)
         {
-            _run.Send(Face!, async scope =>
+            FaceReference given = Face!;
+            _run.Send(given, async scope =>
             {
                 KnownFace face = await find(scope).ConfigureAwait(false);
-                (bool isIdentical, double confidence) = await _verify(face.Id, scope).ConfigureAwait(false);
-                return (face, isIdentical, confidence);
+                try
+                {
+                    (bool isIdentical, double confidence) = await _verify(face.Id, scope).ConfigureAwait(false);
+                    _referenceLives = true;
+                    return (face, isIdentical, confidence);
+                }
+                catch (FaceServiceException e) when (IsFaceNotFound(e))
+                {
+                    throw Explain(e, given, face);
+                }
             });
         }
     }
@@ -88,6 +100,25 @@ public sealed class CompareAzFaceCommand : RecognitionCmdlet
         {
             _run.Finish();
         }
+    }
+
+    private FaceServiceException Explain(FaceServiceException e, FaceReference given, KnownFace face)
+    {
+        if (_reference is not { } reference)
+        {
+            return FaceIdResolver.Explain(e, [face]).Error;
+        }
+
+        reference = reference with { IsNew = reference.IsNew || _referenceLives };
+        (FaceServiceException told, KnownFace? missing) = FaceIdResolver.Explain(e, [face, reference]);
+        if (missing?.Id != reference.Id)
+        {
+            return told;
+        }
+
+        // Without the reference there is nothing to be said of any face.
+        given.Target = TargetOf(reference);
+        return new(told.ErrorCode, "The reference is gone. " + told.Message, told.Category, endsPipeline: true, told.Status, told.RequestId, e, told.NextCommand);
     }
 
     private void FindReference()
@@ -110,10 +141,14 @@ public sealed class CompareAzFaceCommand : RecognitionCmdlet
     private void Emit(FaceReference given, (KnownFace Face, bool IsIdentical, double Confidence) result) => WriteObject(new FaceComparison
     {
         Path = result.Face.Path,
-        FaceNumber = result.Face.Face?.FaceNumber,
+        FaceNumber = result.Face.FaceNumber,
         IsIdentical = result.IsIdentical,
         Confidence = result.Confidence,
         ReferencePath = _reference?.Path,
+        Left = result.Face.Rectangle?.Left,
+        Top = result.Face.Rectangle?.Top,
+        Width = result.Face.Rectangle?.Width,
+        Height = result.Face.Rectangle?.Height,
         FaceId = result.Face.Id,
         ReferenceFaceId = _reference?.Id,
         Person = _person?.Name,

@@ -34,6 +34,7 @@ public sealed class ConnectAzFaceCommand : FaceCmdlet
     private static readonly TimeSpan DeviceCodeTimeout = TimeSpan.FromMinutes(15);
 
     /// <summary>The resource's endpoint, such as https://contoso.cognitiveservices.azure.com.</summary>
+    [Parameter(Position = 0, ParameterSetName = FromEnvironment)]
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = WithKey)]
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = WithAccessToken)]
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = WithDefaultCredential)]
@@ -148,6 +149,7 @@ public sealed class ConnectAzFaceCommand : FaceCmdlet
     [Parameter(Mandatory = true, ParameterSetName = WithCertificateFile)]
     [Parameter(Mandatory = true, ParameterSetName = WithCertificateThumbprint)]
     [Parameter(Mandatory = true, ParameterSetName = WithCertificate)]
+    [Parameter(ParameterSetName = FromEnvironment, DontShow = true)]
     [Parameter(ParameterSetName = WithDefaultCredential)]
     [Parameter(ParameterSetName = WithWorkloadIdentity)]
     [Parameter(ParameterSetName = WithFederatedToken)]
@@ -163,6 +165,7 @@ public sealed class ConnectAzFaceCommand : FaceCmdlet
     [Parameter(Mandatory = true, ParameterSetName = WithCertificateFile)]
     [Parameter(Mandatory = true, ParameterSetName = WithCertificateThumbprint)]
     [Parameter(Mandatory = true, ParameterSetName = WithCertificate)]
+    [Parameter(ParameterSetName = FromEnvironment, DontShow = true)]
     [Parameter(ParameterSetName = WithDefaultCredential)]
     [Parameter(ParameterSetName = WithManagedIdentity)]
     [Parameter(ParameterSetName = WithWorkloadIdentity)]
@@ -174,6 +177,7 @@ public sealed class ConnectAzFaceCommand : FaceCmdlet
     public string? ClientId { get; set; }
 
     /// <summary>The cloud that the resource is in, where the endpoint does not say: AzureCloud, AzureUSGovernment or AzureChinaCloud.</summary>
+    [Parameter(ParameterSetName = FromEnvironment, DontShow = true)]
     [Parameter(ParameterSetName = WithDefaultCredential)]
     [Parameter(ParameterSetName = WithManagedIdentity)]
     [Parameter(ParameterSetName = WithClientSecret)]
@@ -202,6 +206,7 @@ public sealed class ConnectAzFaceCommand : FaceCmdlet
     [Parameter(ParameterSetName = WithFederatedToken)]
     [Parameter(ParameterSetName = WithBrowser)]
     [Parameter(ParameterSetName = WithDeviceCode)]
+    [ArgumentCompleter(typeof(AuthorityCompleter))]
     [ValidateNotNull]
     public Uri? Authority { get; set; }
 
@@ -223,25 +228,12 @@ public sealed class ConnectAzFaceCommand : FaceCmdlet
 
     /// <summary>What Select-AzFaceContext and -Context know the connection by; taken from the endpoint unless said otherwise.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(ConnectionNameCompleter))]
     [ValidateNotNullOrEmpty]
     public string? Name { get; set; }
 
     /// <summary>The resource's pricing tier: F0 (20 calls a minute) or S0 (10 a second). Without it, the rate is found out.</summary>
-    [Parameter(ParameterSetName = FromEnvironment)]
-    [Parameter(ParameterSetName = WithKey)]
-    [Parameter(ParameterSetName = WithAccessToken)]
-    [Parameter(ParameterSetName = WithDefaultCredential)]
-    [Parameter(ParameterSetName = WithManagedIdentity)]
-    [Parameter(ParameterSetName = WithClientSecret)]
-    [Parameter(ParameterSetName = WithCredential)]
-    [Parameter(ParameterSetName = WithCertificateFile)]
-    [Parameter(ParameterSetName = WithCertificateThumbprint)]
-    [Parameter(ParameterSetName = WithCertificate)]
-    [Parameter(ParameterSetName = WithWorkloadIdentity)]
-    [Parameter(ParameterSetName = WithFederatedToken)]
-    [Parameter(ParameterSetName = WithBrowser)]
-    [Parameter(ParameterSetName = WithDeviceCode)]
-    [Parameter(ParameterSetName = WithAzContext)]
+    [Parameter]
     public FaceTier? Tier { get; set; }
 
     /// <summary>Version of the Face API to speak: v1.2 (the default), or v1.3-preview.1, whose liveness sessions can do more.</summary>
@@ -252,6 +244,9 @@ public sealed class ConnectAzFaceCommand : FaceCmdlet
     /// <summary>Hands the connection out, for -Context of other cmdlets.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
+
+    /// <summary>Whether something is said of who signs in. On its own that is taken only to say what it goes with.</summary>
+    private bool NamesWhoSignsIn => (TenantId ?? ClientId ?? Cloud) is not null;
 
     /// <inheritdoc />
     protected override void ProcessRecord()
@@ -322,37 +317,74 @@ public sealed class ConnectAzFaceCommand : FaceCmdlet
 
     private FaceConnection ToEmulator()
     {
-        EmulatorProcess emulator = (EmulatorProcess.Running is [var first, ..] ? first : null) ?? EmulatorProcess.Start(new EmulatorOptions { WorkingFolder = SessionState.Path.CurrentFileSystemLocation.ProviderPath }, WriteVerbose, Cancelled);
-        return new FaceConnection { Name = Name ?? "emulator", Endpoint = emulator.Endpoint, CredentialKind = CredentialKind.Key, Secret = emulator.Key.Copy(), IsEmulator = true, ApiVersion = ApiVersion };
+        EmulatorProcess emulator = EmulatorProcess.Own ?? EmulatorProcess.Start(new EmulatorOptions { WorkingFolder = SessionState.Path.CurrentFileSystemLocation.ProviderPath }, WriteVerbose, Cancelled);
+        return new FaceConnection { Name = Name ?? "emulator", Endpoint = emulator.Endpoint, CredentialKind = CredentialKind.Key, Secret = emulator.Key.Copy(), IsEmulator = true, Tier = Tier, ApiVersion = ApiVersion };
     }
 
     private FaceConnection ReadEnvironment()
     {
         string? endpoint = Environment.GetEnvironmentVariable("FACE_ENDPOINT");
         string? key = Environment.GetEnvironmentVariable("FACE_APIKEY");
+        if (Endpoint is not null || NamesWhoSignsIn)
+        {
+            CheckEndpoint(Endpoint, CredentialKind.Key);
+            return Checked(Endpoint!, CredentialKind.Key, KeyOf(endpoint, key));
+        }
+
         if (string.IsNullOrWhiteSpace(endpoint) || string.IsNullOrWhiteSpace(key))
         {
             Stop("EnvironmentIncomplete", $"Without parameters, Connect-AzFace reads the environment variables FACE_ENDPOINT and FACE_APIKEY; {(string.IsNullOrWhiteSpace(endpoint) ? "FACE_ENDPOINT" : "FACE_APIKEY")} is not set. Set it, or use -Endpoint with -Key or -UseDefaultCredential, or -Emulator.", ErrorCategory.InvalidArgument, null, NextCommand.ConnectAnew());
         }
 
-        if (!Uri.TryCreate(endpoint, UriKind.Absolute, out Uri? uri))
-        {
-            Stop("InvalidEndpoint", $"FACE_ENDPOINT is '{endpoint}', which is not an address like https://contoso.cognitiveservices.azure.com.", ErrorCategory.InvalidArgument, endpoint);
-        }
-
-        return Checked(uri!, CredentialKind.Key, SecretTransformationAttribute.ToSecureString(key!));
+        return Checked(new Uri(endpoint!.Trim(), UriKind.RelativeOrAbsolute), CredentialKind.Key, SecretTransformationAttribute.ToSecureString(key!));
     }
 
-    private FaceConnection Checked(Uri endpoint, CredentialKind kind, SecureString? secret = null)
+    /// <summary>The environment's key, for the endpoint that is named; where there is none for it, nobody said who connects.</summary>
+    private SecureString KeyOf(string? endpoint, string? key)
     {
+        // A key goes to nobody but the resource that it was set for.
+        bool same = Endpoint is not null && (string.IsNullOrWhiteSpace(endpoint) || (Uri.TryCreate(endpoint.Trim(), UriKind.RelativeOrAbsolute, out Uri? set) && WithScheme(set) is { IsAbsoluteUri: true } own && WithScheme(Endpoint) is { IsAbsoluteUri: true } full && own.Authority == full.Authority));
+        if (!NamesWhoSignsIn && same && !string.IsNullOrWhiteSpace(key))
+        {
+            WriteVerbose("The key is that of the environment variable FACE_APIKEY.");
+            return SecretTransformationAttribute.ToSecureString(key);
+        }
+
+        string with = $"Connect-AzFace {(Endpoint is null ? "https://NAME.cognitiveservices.azure.com" : NextCommand.Quoted(Endpoint.OriginalString))} ";
+        string next = TenantId is null ? with + "-UseDefaultCredential" : $"{with}-UseDefaultCredential -TenantId {NextCommand.Quoted(TenantId)}";
+        string other = same || string.IsNullOrWhiteSpace(key) || Endpoint is null || NamesWhoSignsIn ? string.Empty : " FACE_APIKEY is not used: it belongs to FACE_ENDPOINT, which is another.";
+        Stop("NoCredential", $"Nothing says who connects. With your sign-in: {next}. With the resource's key: {with}-Key (Read-Host Key -AsSecureString).{other}", ErrorCategory.InvalidArgument, Endpoint, next);
+        return null!;
+    }
+
+    private static Uri WithScheme(Uri endpoint) =>
         // "contoso.cognitiveservices.azure.com" is what people paste.
-        Uri full = endpoint.IsAbsoluteUri || !Uri.TryCreate("https://" + endpoint.OriginalString, UriKind.Absolute, out Uri? guessed) ? endpoint : guessed;
+        endpoint.IsAbsoluteUri || !Uri.TryCreate("https://" + endpoint.OriginalString, UriKind.Absolute, out Uri? guessed) ? endpoint : guessed;
+
+    private void CheckEndpoint(Uri? endpoint, CredentialKind kind)
+    {
+        if (endpoint is null)
+        {
+            return;
+        }
+
+        if (EndpointRules.KeyInItsPlace(endpoint) is { } swapped)
+        {
+            Stop(swapped.Id, swapped.Message, ErrorCategory.InvalidArgument, null, NextCommand.ConnectAnew());
+        }
+
+        Uri full = WithScheme(endpoint);
         if ((EndpointRules.BareName(endpoint) ?? EndpointRules.Violation(full, kind)) is { } violation)
         {
             string? next = violation.Meant is null ? null : NextCommand.Connect(new FaceConnection { Name = string.Empty, Endpoint = full, CredentialKind = kind }, violation.Meant, violation.Credential ?? kind);
             Stop(violation.Id, violation.Message, ErrorCategory.InvalidArgument, endpoint, next);
         }
+    }
 
+    private FaceConnection Checked(Uri endpoint, CredentialKind kind, SecureString? secret = null)
+    {
+        CheckEndpoint(endpoint, kind);
+        Uri full = WithScheme(endpoint);
         if (secret is { Length: 0 })
         {
             string next = NextCommand.Connect(new FaceConnection { Name = string.Empty, Endpoint = full, CredentialKind = kind });

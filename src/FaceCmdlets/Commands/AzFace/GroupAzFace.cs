@@ -10,6 +10,8 @@ public sealed class GroupAzFaceCommand : RecognitionSetCmdlet
     /// <summary>The service's limit for one question (REST API v1.2).</summary>
     private const int MostFaces = 1000;
 
+    private protected override string ForEach => "Group-AzFace";
+
     private protected override void Answer()
     {
         IReadOnlyList<KnownFace> faces = Faces;
@@ -19,7 +21,7 @@ public sealed class GroupAzFaceCommand : RecognitionSetCmdlet
         }
 
         Dictionary<Guid, KnownFace> known = faces.ToDictionary(face => face.Id);
-        IReadOnlyList<IReadOnlyList<Guid>> groups = Ask(Recognition.GroupAsync([.. known.Keys], Scope), null);
+        IReadOnlyList<IReadOnlyList<Guid>> groups = Ask(Recognition.GroupAsync([.. known.Keys], Scope), null, faces);
         int number = 0;
         foreach (IReadOnlyList<Guid> group in groups)
         {
@@ -44,11 +46,11 @@ public sealed class GroupAzFaceCommand : RecognitionSetCmdlet
         GroupNumber = number,
         GroupSize = size,
         Path = face.Path,
-        FaceNumber = face.Face?.FaceNumber,
-        Left = face.Face?.Left,
-        Top = face.Face?.Top,
-        Width = face.Face?.Width,
-        Height = face.Face?.Height,
+        FaceNumber = face.FaceNumber,
+        Left = face.Rectangle?.Left,
+        Top = face.Rectangle?.Top,
+        Width = face.Rectangle?.Width,
+        Height = face.Rectangle?.Height,
         FaceId = face.Id,
     });
 }

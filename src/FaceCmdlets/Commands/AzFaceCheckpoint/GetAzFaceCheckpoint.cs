@@ -26,8 +26,7 @@ public sealed class GetAzFaceCheckpointCommand : FaceCmdlet
     /// <inheritdoc />
     protected override void ProcessRecord()
     {
-        IEnumerable<string> files = ParameterSetName == ByPath ? Path!.SelectMany(Expand) : LiteralPath!.Select(GetUnresolvedProviderPathFromPSPath);
-        foreach (string file in files)
+        foreach (string file in (Path ?? LiteralPath!).SelectMany(path => Expand(path, ParameterSetName == ByPath && WildcardPattern.ContainsWildcardCharacters(path))))
         {
             try
             {
@@ -37,13 +36,34 @@ public sealed class GetAzFaceCheckpointCommand : FaceCmdlet
                     WriteObject(entry);
                 }
             }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            catch (Exception e) when (e is IOException or InvalidDataException or UnauthorizedAccessException)
             {
-                WriteError(new ErrorRecord(e, "CheckpointUnreadable", e is FileNotFoundException or DirectoryNotFoundException ? ErrorCategory.ObjectNotFound : ErrorCategory.ReadError, file));
+                ErrorCategory category = e is InvalidDataException ? ErrorCategory.InvalidData : e is FileNotFoundException or DirectoryNotFoundException ? ErrorCategory.ObjectNotFound : ErrorCategory.ReadError;
+                WriteError(new ErrorRecord(e, "CheckpointUnreadable", category, file));
             }
         }
     }
 
-    private IEnumerable<string> Expand(string path) =>
-        WildcardPattern.ContainsWildcardCharacters(path) ? GetResolvedProviderPathFromPSPath(path, out _) : [GetUnresolvedProviderPathFromPSPath(path)];
+    private IEnumerable<string> Expand(string path, bool isPattern)
+    {
+        ProviderInfo provider;
+        IReadOnlyList<string> files;
+        try
+        {
+            files = isPattern ? GetResolvedProviderPathFromPSPath(path, out provider) : [SessionState.Path.GetUnresolvedProviderPathFromPSPath(path, out provider, out _)];
+        }
+        catch (Exception e) when (e is ItemNotFoundException or System.Management.Automation.DriveNotFoundException or ProviderNotFoundException)
+        {
+            WriteError(new ErrorRecord(e, "PathNotFound", ErrorCategory.ObjectNotFound, path));
+            return [];
+        }
+
+        if (provider.Name == "FileSystem")
+        {
+            return files;
+        }
+
+        WriteError(new ErrorRecord(new IOException($"'{path}' is in the provider {provider.Name}; a checkpoint is a file."), "NotAFile", ErrorCategory.InvalidArgument, path));
+        return [];
+    }
 }

@@ -15,6 +15,13 @@ public sealed class TestAzFaceConnectionCommand : ConnectedCmdlet
     /// <inheritdoc />
     protected override void ProcessRecord()
     {
+        if (Quiet && (Context ?? FaceSession.Current.Context) is null or { IsDisconnected: true })
+        {
+            // No connection is an answer as well.
+            WriteObject(false);
+            return;
+        }
+
         FaceContext context = Connection;
         FaceServiceException? failure = null;
         long start = Stopwatch.GetTimestamp();

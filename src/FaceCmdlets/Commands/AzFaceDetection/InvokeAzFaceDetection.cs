@@ -97,6 +97,10 @@ public sealed class InvokeAzFaceDetectionCommand : BulkCmdlet
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
+    internal override string AfterBudget => CheckpointPath is null
+        ? "The same command with a higher -MaxCalls sends them, and the others again; with -CheckpointPath FILE it would go on instead."
+        : "The same command with a higher -MaxCalls goes on with them.";
+
     private protected override FaceServiceException Advise(FaceServiceException e, object? target)
     {
         if (e.ErrorCode != FaceServiceException.UnsupportedFeature || !ReturnFaceId)
@@ -123,6 +127,8 @@ public sealed class InvokeAzFaceDetectionCommand : BulkCmdlet
             Stop("InvalidTimeToLive", "-FaceIdTimeToLive is from 60 seconds to 24 hours.", ErrorCategory.InvalidArgument, FaceIdTimeToLive);
         }
 
+        WarnOfIdle(nameof(PassThru), nameof(CheckpointPath), PassThru && CheckpointPath is null);
+        WarnOfIdle(nameof(FaceIdTimeToLive), nameof(ReturnFaceId), FaceIdTimeToLive is not null && !ReturnFaceId);
         _service = Connection.Service;
         _request = new DetectionRequest
         {
@@ -154,9 +160,9 @@ public sealed class InvokeAzFaceDetectionCommand : BulkCmdlet
                 SendFiles(LiteralPath!, wildcards: false);
                 break;
             case ByUri:
-                foreach (Uri uri in Uri!)
+                foreach (PictureSource picture in Uri!.SelectMany(uri => PictureAddress.Resolve(this, uri)))
                 {
-                    SendUri(uri);
+                    Send(picture);
                 }
 
                 break;
@@ -211,6 +217,15 @@ public sealed class InvokeAzFaceDetectionCommand : BulkCmdlet
         _journal?.Dispose();
     }
 
+    private void WarnOfIdle(string parameter, string needed, bool isIdle)
+    {
+        // A job says it itself.
+        if (isIdle && !AsJob)
+        {
+            WriteWarning($"-{parameter} does nothing without -{needed}.");
+        }
+    }
+
     private void OpenJournal()
     {
         if (CheckpointPath is null)
@@ -220,14 +235,31 @@ public sealed class InvokeAzFaceDetectionCommand : BulkCmdlet
 
         // A picture that was asked about differently is not done.
         _requestText = string.Join(' ', [_request.DetectionModel, _request.RecognitionModel, .. _request.Attributes.Order().Select(attribute => attribute.ToString()), .. Landmarks ? ["Landmarks"] : (string[])[], .. ReturnFaceId ? ["FaceId"] : (string[])[], .. NoPreparation ? ["NoPreparation"] : (string[])[]]);
+        string file = SessionState.Path.GetUnresolvedProviderPathFromPSPath(CheckpointPath, out ProviderInfo provider, out _);
+        if (provider.Name != "FileSystem")
+        {
+            Stop("NotAFile", $"'{CheckpointPath}' is in the provider {provider.Name}; a checkpoint is a file.", ErrorCategory.InvalidArgument, CheckpointPath);
+        }
+
+        if (Directory.Exists(file))
+        {
+            Stop("CheckpointUnusable", $"The checkpoint '{CheckpointPath}' is a folder: name a file in it.", ErrorCategory.InvalidArgument, CheckpointPath);
+        }
+
         try
         {
-            _journal = CheckpointJournal.Open(GetUnresolvedProviderPathFromPSPath(CheckpointPath));
+            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(file)!);
+            _journal = CheckpointJournal.Open(file);
             _run.Remember(_journal.Calls);
+        }
+        catch (InvalidDataException e)
+        {
+            Stop("CheckpointUnusable", e.Message, ErrorCategory.InvalidData, CheckpointPath);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            Stop("CheckpointUnusable", $"The checkpoint '{CheckpointPath}' cannot be opened: {e.Message} One command at a time may write it.", ErrorCategory.OpenError, CheckpointPath);
+            bool taken = e.GetType() == typeof(IOException) && File.Exists(file);
+            Stop("CheckpointUnusable", $"The checkpoint '{CheckpointPath}' cannot be opened: {e.Message}{(taken ? " One command at a time may write it." : string.Empty)}", ErrorCategory.OpenError, CheckpointPath);
         }
     }
 
@@ -252,17 +284,6 @@ public sealed class InvokeAzFaceDetectionCommand : BulkCmdlet
         }
 
         return true;
-    }
-
-    private void SendUri(Uri uri)
-    {
-        if (!uri.IsAbsoluteUri || (uri.Scheme != System.Uri.UriSchemeHttp && uri.Scheme != System.Uri.UriSchemeHttps))
-        {
-            WriteError(new ErrorRecord(new ArgumentException($"'{uri.OriginalString}' is not an http or https address. The service downloads -Uri itself; for a file use -Path."), "InvalidURL", ErrorCategory.InvalidArgument, uri));
-            return;
-        }
-
-        Send(PictureSource.FromUri(uri));
     }
 
     private void SendFiles(string[] paths, bool wildcards)

@@ -14,9 +14,18 @@ internal static class PictureFiles
 
     public static bool HasPictureName(string path) => Extensions.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Whether a path has wildcards that mean something: a file or folder of just that name comes before the pattern, for "photo [1].jpg" is no other picture than itself.</summary>
+    public static bool IsPattern(PSCmdlet cmdlet, string path) => WildcardPattern.ContainsWildcardCharacters(path) && !IsThere(cmdlet, path);
+
     public static IEnumerable<PictureSource> Resolve(PSCmdlet cmdlet, string path, bool wildcards)
     {
-        bool isPattern = wildcards && WildcardPattern.ContainsWildcardCharacters(path);
+        bool isPattern = wildcards && IsPattern(cmdlet, path);
+        if (wildcards && !isPattern && path.Contains('`', StringComparison.Ordinal) && !IsThere(cmdlet, path))
+        {
+            // All its wildcards are escaped: it is a name.
+            path = WildcardPattern.Unescape(path);
+        }
+
         foreach (string file in Expand(cmdlet, path, isPattern))
         {
             if (Directory.Exists(file))
@@ -27,8 +36,8 @@ internal static class PictureFiles
                     continue;
                 }
 
-                string next = $"Get-ChildItem {NextCommand.Quoted(file)} -File | {cmdlet.MyInvocation.MyCommand.Name}";
-                Fail(cmdlet, "PathIsFolder", $"'{file}' is a folder. For the pictures in it: {next}", ErrorCategory.InvalidArgument, path, next);
+                string next = $"Get-ChildItem {NextCommand.Quoted(file)} -File | {NextCommand.Again(cmdlet.MyInvocation, "Path", "LiteralPath", "InputObject", "Uri", "Face", "VerifyImage")}";
+                Fail(cmdlet, "PathIsFolder", $"'{file}' is a folder. For the pictures in it: {next}", ErrorCategory.InvalidArgument, file, next);
             }
             else if (File.Exists(file))
             {
@@ -37,8 +46,38 @@ internal static class PictureFiles
             else
             {
                 (string meant, string? next) = Neighbours(file);
-                Fail(cmdlet, "PathNotFound", $"'{file}' does not exist.{meant}", ErrorCategory.ObjectNotFound, path, next);
+                Fail(cmdlet, "PathNotFound", $"'{file}' does not exist.{meant}", ErrorCategory.ObjectNotFound, file, next);
             }
+        }
+    }
+
+    /// <summary>The one picture of a parameter that takes no wildcards; null where an error was written.</summary>
+    /// <param name="cmdlet">Whose location counts, and who writes the error.</param>
+    /// <param name="path">The picture's path.</param>
+    /// <param name="forEach">The command that takes each of several pictures by the pipeline; null where one is wanted and no more.</param>
+    public static PictureSource? One(PSCmdlet cmdlet, string path, string? forEach)
+    {
+        if (!IsPattern(cmdlet, path))
+        {
+            return Resolve(cmdlet, path, wildcards: false).SingleOrDefault();
+        }
+
+        string list = $"Get-ChildItem {NextCommand.Quoted(path)}", next = forEach is null ? list : $"{list} | {forEach}";
+        Fail(cmdlet, "PathNotFound", $"'{path}' does not exist, and wildcards are not expanded here. {(forEach is null ? "Name one picture; this lists them" : "They go through Get-ChildItem")}: {next}", ErrorCategory.ObjectNotFound, FullName(cmdlet, path) ?? path, next);
+        return null;
+    }
+
+    /// <summary>A path in full, there or not; null where it is none of the file system.</summary>
+    public static string? FullName(PSCmdlet cmdlet, string path)
+    {
+        try
+        {
+            return cmdlet.SessionState.Path.GetUnresolvedProviderPathFromPSPath(path, out ProviderInfo provider, out _) is var full && provider.Name == "FileSystem" ? full : null;
+        }
+        catch (Exception e) when (e is ItemNotFoundException or System.Management.Automation.DriveNotFoundException or ProviderNotFoundException or PSArgumentException or ArgumentException or NotSupportedException)
+        {
+            // Expand says what is wrong with it.
+            return null;
         }
     }
 
@@ -52,11 +91,6 @@ internal static class PictureFiles
             if (isPattern)
             {
                 files = cmdlet.SessionState.Path.GetResolvedProviderPathFromPSPath(path, out provider);
-                if (files.Count == 0 && cmdlet.SessionState.Path.GetUnresolvedProviderPathFromPSPath(path, out provider, out _) is var literal && File.Exists(literal))
-                {
-                    // A pattern that matches nothing, but the very name of a file: "photo [1].jpg" from a table's column.
-                    files.Add(literal);
-                }
             }
             else
             {
@@ -88,6 +122,8 @@ internal static class PictureFiles
             return [];
         }
     }
+
+    private static bool IsThere(PSCmdlet cmdlet, string path) => Path.Exists(FullName(cmdlet, path));
 
     /// <summary>What is there in place of a file that is not.</summary>
     private static (string Meant, string? Next) Neighbours(string file)

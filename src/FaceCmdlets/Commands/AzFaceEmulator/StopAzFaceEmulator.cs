@@ -8,6 +8,7 @@ public sealed class StopAzFaceEmulatorCommand : FaceCmdlet
 {
     /// <summary>The emulators to stop, from Get-AzFaceEmulator.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true)]
+    [ArgumentCompleter(typeof(RunningEmulatorCompleter))]
     [ValidateNotNull]
     public FaceEmulatorInfo[]? InputObject { get; set; }
 

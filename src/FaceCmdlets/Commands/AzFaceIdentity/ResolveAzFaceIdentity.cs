@@ -37,6 +37,8 @@ public sealed class ResolveAzFaceIdentityCommand : RecognitionSetCmdlet
     [Parameter]
     public SwitchParameter Standard { get; set; }
 
+    private protected override string ForEach => $"Resolve-AzFaceIdentity {NextCommand.Quoted(PersonGroup)}{(Standard ? " -Standard" : string.Empty)}";
+
     private IPersonGroupService Groups => Connection.Service.PersonGroupsOf(Standard);
 
     /// <inheritdoc />
@@ -82,7 +84,7 @@ public sealed class ResolveAzFaceIdentityCommand : RecognitionSetCmdlet
         {
             answers = Wait(Groups.IdentifyAsync(_group, [.. faces.Select(face => face.Id)], MaxCandidates, ConfidenceThreshold, Scope)).ToDictionary(answer => answer.FaceId, answer => answer.Candidates);
         }
-        catch (FaceServiceException e) when (e.ErrorCode == "FaceNotFound" && faces.Length > 1)
+        catch (FaceServiceException e) when (IsFaceNotFound(e) && faces.Length > 1)
         {
             // One id that has expired spoils the question for all ten: each for itself, then.
             foreach (KnownFace face in faces)
@@ -94,13 +96,12 @@ public sealed class ResolveAzFaceIdentityCommand : RecognitionSetCmdlet
         }
         catch (FaceServiceException e)
         {
-            ErrorRecord error = ToErrorRecord(e, faces[0].Path ?? (object)faces[0].Id);
-            if (e.ErrorCode != "FaceNotFound")
+            if (!IsFaceNotFound(e))
             {
-                ThrowTerminatingError(error);
+                ThrowTerminatingError(ToErrorRecord(e, TargetOf(faces[0])));
             }
 
-            WriteError(error);
+            WriteError(ToErrorRecord(FaceIdResolver.Explain(e, faces).Error, TargetOf(faces[0])));
             return;
         }
 
@@ -136,12 +137,16 @@ public sealed class ResolveAzFaceIdentityCommand : RecognitionSetCmdlet
     private void Emit(KnownFace face, int rank, Guid? person, string? name, double? confidence) => WriteObject(new FaceIdentity
     {
         Path = face.Path,
-        FaceNumber = face.Face?.FaceNumber,
+        FaceNumber = face.FaceNumber,
         Name = name,
         Confidence = confidence,
         Rank = rank,
         PersonId = person,
         PersonGroupId = _group,
+        Left = face.Rectangle?.Left,
+        Top = face.Rectangle?.Top,
+        Width = face.Rectangle?.Width,
+        Height = face.Rectangle?.Height,
         FaceId = face.Id,
     });
 }

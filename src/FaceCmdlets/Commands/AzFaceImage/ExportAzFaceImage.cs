@@ -6,7 +6,7 @@ namespace FaceCmdlets.Commands;
 /// <summary>Draws faces into their pictures, cuts them out, or makes them unrecognisable; the originals stay as they are.</summary>
 [Cmdlet(VerbsData.Export, "AzFaceImage", DefaultParameterSetName = ByAnnotating, SupportsShouldProcess = true)]
 [OutputType(typeof(FileInfo))]
-public sealed class ExportAzFaceImage : FaceCmdlet
+public sealed class ExportAzFaceImageCommand : FaceCmdlet
 {
     private const string ByAnnotating = "Annotate";
     private const string ByCropping = "Crop";
@@ -16,9 +16,9 @@ public sealed class ExportAzFaceImage : FaceCmdlet
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(100);
 
     /// <summary>What has come of each picture so far; a few numbers a face, no pixels.</summary>
-    private readonly Dictionary<string, ExportedPicture> _known = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ExportedPicture> _known = new(PathNames.Comparer);
 
-    private readonly HashSet<string> _inFlight = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _inFlight = new(PathNames.Comparer);
     private IImageExport _export = null!;
     private OutputNames _names = null!;
     private TaskWindow<Work, string?> _window = null!;
@@ -155,13 +155,17 @@ public sealed class ExportAzFaceImage : FaceCmdlet
     {
         foreach (PSObject item in Face!)
         {
-            if (item.BaseObject is DetectedImage image)
+            switch (item.BaseObject)
             {
-                Add(image);
-            }
-            else
-            {
-                Add(new FaceRow(item));
+                case DetectedImage image:
+                    Add(image.Path, image.Faces, image);
+                    break;
+                case FaceCheckpoint done:
+                    Add(done.Path, done.Faces, done);
+                    break;
+                default:
+                    Add(new FaceRow(item));
+                    break;
             }
         }
 
@@ -181,7 +185,7 @@ public sealed class ExportAzFaceImage : FaceCmdlet
         WriteVerbose(FormattableString.Invariant($"{_known.Count} pictures, to {_folder}."));
         if (Draw is not null && _withoutLandmarks > 0)
         {
-            WriteWarning(FormattableString.Invariant($"{_withoutLandmarks} faces have no landmarks to draw: ask for them with Invoke-AzFaceDetection -Landmarks."));
+            WriteWarning(FormattableString.Invariant($"{_withoutLandmarks} faces have no landmarks to draw: ask for them with Invoke-AzFaceDetection -Landmarks. Of what was saved, JSON and Clixml have them, CSV has not."));
         }
 
         if (Draw is not null && _withoutPose > 0)
@@ -241,15 +245,15 @@ public sealed class ExportAzFaceImage : FaceCmdlet
         return Square ? (width, width) : (width, height);
     }
 
-    private void Add(DetectedImage image)
+    private void Add(string path, DetectedFace[] faces, object target)
     {
-        if (FindPicture(image.Path, image) is not { } picture)
+        if (FindPicture(path, target) is not { } picture)
         {
             return;
         }
 
         picture.IsToWrite = true;
-        foreach (DetectedFace face in image.Faces)
+        foreach (DetectedFace face in faces)
         {
             Add(new FaceRow(PSObject.AsPSObject(face)));
         }
@@ -311,6 +315,12 @@ public sealed class ExportAzFaceImage : FaceCmdlet
             return null;
         }
 
+        if (ContentPictures.IsName(given) && !File.Exists(SessionState.Path.GetUnresolvedProviderPathFromPSPath(given)))
+        {
+            Fail("NotAFile", $"'{given}' came as bytes or a stream, and this command reads files: write it into one (Set-Content -AsByteStream), and detect that.", ErrorCategory.InvalidArgument, target);
+            return null;
+        }
+
         string path;
         try
         {
@@ -327,7 +337,7 @@ public sealed class ExportAzFaceImage : FaceCmdlet
             return null;
         }
 
-        if (_current?.Path == path)
+        if (PathNames.Comparer.Equals(_current?.Path, path))
         {
             return _current;
         }
@@ -569,21 +579,7 @@ public sealed class ExportAzFaceImage : FaceCmdlet
 
         foreach (string output in work.Outputs)
         {
-            Emit(output);
-        }
-    }
-
-    private void Emit(string output)
-    {
-        try
-        {
-            // As Get-Item has it: with PSPath and what the views show.
-            WriteObject(InvokeProvider.Item.Get([output], force: true, literalPath: true), enumerateCollection: true);
-        }
-        catch (ItemNotFoundException)
-        {
-            // Somebody else was quick to move it on.
-            WriteObject(new FileInfo(output));
+            WriteFile(output);
         }
     }
 

@@ -10,26 +10,21 @@ public sealed class GetAzFaceListCommand : FaceListCmdlet
     /// <summary>Id or name; wildcards are expanded. All lists where it is left out.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("FaceListId")]
-    [IdTransformation(typeof(FaceList))]
+    [IdTransformation(typeof(FaceList), Several = true)]
     [ArgumentCompleter(typeof(FaceListCompleter))]
     [SupportsWildcards]
-    public string? FaceList { get; set; }
+    public string[]? FaceList { get; set; }
 
     /// <inheritdoc />
     protected override void ProcessRecord()
     {
-        if (FaceList is { } one && !WildcardPattern.ContainsWildcardCharacters(one))
-        {
-            if (TryAsk(Lookup.ListAsync(one, Unlimited), one, out FaceList list))
-            {
-                WriteObject(list);
-            }
-
-            return;
-        }
-
-        WildcardPattern pattern = WildcardPattern.Get(FaceList ?? "*", WildcardOptions.IgnoreCase);
         IFaceListService lists = Lists;
-        WritePages(after => lists.GetPageAsync(after, Unlimited), list => list.FaceListId, list => pattern.IsMatch(list.FaceListId) || pattern.IsMatch(list.Name), "face lists", FaceList);
+        foreach (string one in FaceList ?? ["*"])
+        {
+            WriteNamed(
+                one,
+                () => Lookup.ListsAsync(one, Unlimited),
+                pattern => WritePages(after => lists.GetPageAsync(after, Unlimited), list => list.FaceListId, list => pattern.IsMatch(list.FaceListId) || pattern.IsMatch(list.Name), "face lists", one));
+        }
     }
 }

@@ -14,12 +14,12 @@ public sealed class NewAzFaceListCommand : FaceListCmdlet
 
     /// <summary>Its name, up to 128 characters; the id where it is left out.</summary>
     [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
-    [ValidateLength(1, 128)]
+    [ValidateTextLength(1, 128)]
     public string? Name { get; set; }
 
     /// <summary>Whatever you want to keep with it, up to 16 KB.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [ValidateLength(0, 16384)]
+    [ValidateTextLength(0, 16384)]
     public string? UserData { get; set; }
 
     /// <summary>The network for its faces, for ever; recognition_04 is the newest and the default.</summary>

@@ -22,6 +22,9 @@ public sealed class SetAzFaceListCommand : FaceListMemberCmdlet
     public SwitchParameter PassThru { get; set; }
 
     /// <inheritdoc />
+    protected override void BeginProcessing() => RequireChange(Name, UserData);
+
+    /// <inheritdoc />
     protected override void ProcessRecord()
     {
         if (TryFindList(out FaceList list)

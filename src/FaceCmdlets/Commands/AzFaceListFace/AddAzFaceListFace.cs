@@ -17,16 +17,16 @@ public sealed class AddAzFaceListFaceCommand : AddFaceCmdlet
     [ValidateNotNullOrEmpty]
     public string FaceList { get; set; } = string.Empty;
 
-    private protected override string OwnerArguments => $"{NextCommand.Quoted(FaceList)}{(Standard ? " -Standard" : string.Empty)}";
+    private protected override string OwnerArguments => $"{NextCommand.Quoted(FaceList)}{(IsOwnerStandard ? " -Standard" : string.Empty)}";
 
     private protected override string Owner => _list?.FaceListId ?? FaceList;
 
-    private IFaceListService Lists => Connection.Service.FaceListsOf(Standard);
+    private IFaceListService Lists => Connection.Service.FaceListsOf(IsOwnerStandard);
 
     private protected override void FindOwner() => _list = Wait(new FaceListLookup(Lists).ListAsync(FaceList, Unlimited));
 
-    private protected override Task<Guid> AddAsync(PictureSource picture) => Lists.AddFaceAsync(_list!.FaceListId, picture, TargetFace, DetectionModel, UserData, Unlimited);
+    private protected override Task<Guid> AddAsync(PictureSource picture, int[]? face) => Lists.AddFaceAsync(_list!.FaceListId, picture, face, DetectionModel, FaceUserData, Unlimited);
 
     private protected override object Added(PictureSource picture, Guid id) =>
-        new FaceListFace { Path = picture.Name, PersistedFaceId = id, UserData = UserData, FaceListId = _list!.FaceListId, Standard = Standard };
+        new FaceListFace { Path = picture.Name, PersistedFaceId = id, UserData = FaceUserData, FaceListId = _list!.FaceListId, Standard = IsOwnerStandard };
 }

@@ -9,6 +9,7 @@ public sealed class GetAzFaceListFaceCommand : FaceListMemberCmdlet
 {
     /// <summary>The face's id; all faces of the list where it is left out.</summary>
     [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
+    [ConvertedTransformation(typeof(Guid))]
     [ArgumentCompleter(typeof(PersistedFaceCompleter))]
     public Guid? PersistedFaceId { get; set; }
 

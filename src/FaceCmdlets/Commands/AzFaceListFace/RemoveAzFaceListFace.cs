@@ -8,6 +8,7 @@ public sealed class RemoveAzFaceListFaceCommand : FaceListMemberCmdlet
 {
     /// <summary>The face's id, from Add-AzFaceListFace or Get-AzFaceListFace.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
+    [ConvertedTransformation(typeof(Guid))]
     [ArgumentCompleter(typeof(PersistedFaceCompleter))]
     public Guid PersistedFaceId { get; set; }
 

@@ -15,7 +15,7 @@ public sealed class NewAzFaceLivenessSessionCommand : ConnectedCmdlet
     /// <summary>A picture file of who the person has to be, with one face.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = WithVerify)]
     [Alias("PSPath", "FullName", "Path", "LiteralPath")]
-    [PathTransformation]
+    [PathTransformation(Wildcards = false)]
     [ValidateNotNullOrEmpty]
     public string VerifyImage { get; set; } = string.Empty;
 
@@ -26,7 +26,7 @@ public sealed class NewAzFaceLivenessSessionCommand : ConnectedCmdlet
 
     /// <summary>The device, up to 64 characters: the service limits how often one device may try. A new GUID where it is left out.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [ValidateLength(1, 64)]
+    [ValidateTextLength(1, 64)]
     public string? DeviceCorrelationId { get; set; }
 
     /// <summary>The device names itself.</summary>
@@ -39,6 +39,7 @@ public sealed class NewAzFaceLivenessSessionCommand : ConnectedCmdlet
 
     /// <summary>The network that decides, such as 2024-11-15; the newest where it is left out.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(LivenessModelCompleter))]
     [ValidateNotNullOrEmpty]
     public string? ModelVersion { get; set; }
 
@@ -83,10 +84,9 @@ public sealed class NewAzFaceLivenessSessionCommand : ConnectedCmdlet
     protected override void BeginProcessing()
     {
         string[] ofThePreview = [nameof(ClientAttemptsAllowed), nameof(UserCorrelationId), nameof(UserCorrelationIdSetInClient), nameof(ExpectedClientIPAddress)];
-        if (Array.Find(ofThePreview, MyInvocation.BoundParameters.ContainsKey) is { } parameter && Connection.ApiVersion != FaceConnection.PreviewApiVersion)
+        if (Array.Find(ofThePreview, MyInvocation.BoundParameters.ContainsKey) is { } parameter)
         {
-            string where = Connection.IsEmulator ? "-Emulator" : $"-Endpoint {Connection.Endpoint} ...";
-            Stop("ApiVersionRequired", $"-{parameter} needs {FaceConnection.PreviewApiVersion} of the Face API, and this connection speaks {Connection.ApiVersion}. Connect with: Connect-AzFace {where} -ApiVersion {FaceConnection.PreviewApiVersion}", ErrorCategory.InvalidOperation, Connection, $"{Connection.ConnectCommand} -ApiVersion {FaceConnection.PreviewApiVersion}");
+            RequirePreview($"-{parameter}");
         }
 
         if (DeviceCorrelationIdSetInClient && DeviceCorrelationId is not null)
@@ -114,7 +114,7 @@ public sealed class NewAzFaceLivenessSessionCommand : ConnectedCmdlet
             return;
         }
 
-        foreach (PictureSource picture in PictureFiles.Resolve(this, VerifyImage, wildcards: false))
+        if (PictureFiles.One(this, VerifyImage, forEach: null) is { } picture)
         {
             Create(picture);
         }

@@ -8,11 +8,12 @@ namespace FaceCmdlets.Commands;
 public sealed class GetAzFacePersonCommand : GroupMemberCmdlet
 {
     /// <summary>The person's id or name; wildcards are expanded. All persons where it is left out.</summary>
-    [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("PersonId")]
+    [IdTransformation(typeof(FacePerson), Several = true)]
     [ArgumentCompleter(typeof(PersonCompleter))]
     [SupportsWildcards]
-    public string? Person { get; set; }
+    public string[]? Person { get; set; }
 
     /// <inheritdoc />
     protected override void ProcessRecord()
@@ -22,18 +23,13 @@ public sealed class GetAzFacePersonCommand : GroupMemberCmdlet
             return;
         }
 
-        if (Person is { } one && !WildcardPattern.ContainsWildcardCharacters(one))
-        {
-            if (TryAsk(Lookup.PersonAsync(group.PersonGroupId, one, Unlimited), one, out FacePerson person))
-            {
-                WriteObject(person);
-            }
-
-            return;
-        }
-
-        WildcardPattern pattern = WildcardPattern.Get(Person ?? "*", WildcardOptions.IgnoreCase);
         IPersonGroupService groups = Groups;
-        WritePages(after => groups.GetPersonPageAsync(group.PersonGroupId, after, Unlimited), person => person.PersonId.ToString(), person => pattern.IsMatch(person.Name), $"persons of {group.PersonGroupId}", PersonGroup);
+        foreach (string one in Person ?? ["*"])
+        {
+            WriteNamed(
+                one,
+                () => Lookup.PersonsAsync(group.PersonGroupId, one, Unlimited),
+                pattern => WritePages(after => groups.GetPersonPageAsync(group.PersonGroupId, after, Unlimited), person => person.PersonId.ToString(), person => pattern.IsMatch(person.Name), $"persons of {group.PersonGroupId}", PersonGroup));
+        }
     }
 }

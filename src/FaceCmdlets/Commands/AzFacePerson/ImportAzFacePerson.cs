@@ -72,6 +72,8 @@ public sealed class ImportAzFacePersonCommand : BulkCmdlet
     [Parameter]
     public SwitchParameter Standard { get; set; }
 
+    internal override string AfterBudget => "The same command again goes on with them.";
+
     private IPersonGroupService Groups => Connection.Service.PersonGroupsOf(Standard);
 
     /// <inheritdoc />
@@ -85,7 +87,7 @@ public sealed class ImportAzFacePersonCommand : BulkCmdlet
 
         _source = new EnrolmentSource(this, PersonGroup);
         _groups = Groups;
-        _run = new(this, ("Importing people", "pictures"), item => item.Picture.Name, item => item.Picture.Target, Emit);
+        _run = new(this, ("Importing people", "pictures"), item => item.Picture.Name, item => item.Picture.Target, Emit, EmitNotSent);
         _judging = new(ThrottleLimit, ordered: true);
         List<FacePerson> persons = FindGroup() ? Ask(CollectionLookup.AllAsync(after => _groups.GetPersonPageAsync(_group.PersonGroupId, after, _run.Scope), person => person.PersonId.ToString())) : [];
         _groupHasFaces = persons.Any(person => person.FaceCount > 0);
@@ -236,19 +238,13 @@ public sealed class ImportAzFacePersonCommand : BulkCmdlet
     {
         EnrolledPerson? person = row.Skip is null ? _enrolment.PersonOf(row.Name!) : null;
         var item = new EnrolmentItem(_items++, row, person, PictureSource.FromFile(row.Path!), row.Target);
-        if (_run.Calls.IsUsedUp)
-        {
-            // It is counted as not sent.
-            _run.Send(item, _ => throw new FaceServiceException(FaceServiceException.MaxCallsReached, string.Empty, ErrorCategory.LimitsExceeded, false));
-            return;
-        }
-
         if (person?.Complaint is { } complaint && _complained.Add(person))
         {
             WriteError(new ErrorRecord(new ArgumentException(complaint), "PersonNotUnique", ErrorCategory.InvalidArgument, row.Name));
         }
 
-        while (_judging.IsFull)
+        // Looking at a picture takes a call and adding it another: so many are left for those that came before.
+        while (_judging.IsFull || _run.IsBudgetTight(_judging.Count, callsEach: 2))
         {
             try
             {
@@ -260,9 +256,15 @@ public sealed class ImportAzFacePersonCommand : BulkCmdlet
             }
 
             Settle(TimeSpan.Zero);
+            if (_judging.Count == 0)
+            {
+                _run.HandOn(Patience);
+            }
         }
 
-        _judging.Add(item, person is null or { Complaint: not null } ? Task.FromResult<PictureJudgement?>(null) : Task.Run(async () => (PictureJudgement?)await _enrolment.JudgeAsync(item).ConfigureAwait(false)));
+        _judging.Add(item, _run.Calls.IsUsedUp ? Task.FromException<PictureJudgement?>(CallCount.Spent())
+            : person is null or { Complaint: not null } ? Task.FromResult<PictureJudgement?>(null)
+            : Task.Run(async () => (PictureJudgement?)await _enrolment.JudgeAsync(item).ConfigureAwait(false)));
     }
 
     /// <summary>Decides on the pictures that are looked at, in the order of the input, and hands on what is done.</summary>
@@ -387,6 +389,9 @@ public sealed class ImportAzFacePersonCommand : BulkCmdlet
         _changes += outcome.Result.Action == FaceImportAction.Added ? 1 : 0;
         WriteObject(outcome.Result);
     }
+
+    private void EmitNotSent(EnrolmentItem item) =>
+        WriteObject(Result(item, new EnrolmentVerdict(FaceImportAction.NotAdded, FaceServiceException.MaxCallsReached, $"-MaxCalls {MaxCalls} was reached before it.")));
 
     /// <summary>The group's last training; null where there was none. Throws what the service says.</summary>
     private FaceTraining? ReadTraining()

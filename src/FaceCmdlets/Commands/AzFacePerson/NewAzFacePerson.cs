@@ -14,7 +14,7 @@ public sealed class NewAzFacePersonCommand : GroupMemberCmdlet
 
     /// <summary>Whatever you want to keep with the person, up to 16 KB.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [ValidateLength(0, 16384)]
+    [ValidateTextLength(0, 16384)]
     public string? UserData { get; set; }
 
     /// <inheritdoc />

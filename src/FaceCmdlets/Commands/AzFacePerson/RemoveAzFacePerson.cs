@@ -2,17 +2,33 @@ using System.Management.Automation;
 
 namespace FaceCmdlets.Commands;
 
-/// <summary>Deletes a person with all faces.</summary>
+/// <summary>Deletes persons with all their faces.</summary>
 [Cmdlet(VerbsCommon.Remove, "AzFacePerson", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
-public sealed class RemoveAzFacePersonCommand : PersonCmdlet
+public sealed class RemoveAzFacePersonCommand : GroupMemberCmdlet
 {
+    /// <summary>The persons' ids or unique names.</summary>
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("PersonId")]
+    [IdTransformation(typeof(FacePerson), Several = true)]
+    [ArgumentCompleter(typeof(PersonCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string[] Person { get; set; } = [];
+
     /// <inheritdoc />
     protected override void ProcessRecord()
     {
-        if (TryFindPerson(out FacePerson person)
-            && ShouldProcess($"{person.Name} ({person.PersonId})", $"Delete person of {person.PersonGroupId} with {person.FaceCount} faces"))
+        if (!TryFindGroup(out FacePersonGroup group))
         {
-            TryDo(Groups.DeletePersonAsync(person.PersonGroupId, person.PersonId, Unlimited), Person);
+            return;
+        }
+
+        foreach (string one in Person)
+        {
+            if (TryAsk(Lookup.PersonAsync(group.PersonGroupId, one, Unlimited), one, out FacePerson person)
+                && ShouldProcess($"{person.Name} ({person.PersonId})", $"Delete person of {person.PersonGroupId} with {person.FaceCount} faces"))
+            {
+                TryDo(Groups.DeletePersonAsync(person.PersonGroupId, person.PersonId, Unlimited), one);
+            }
         }
     }
 }

@@ -22,6 +22,9 @@ public sealed class SetAzFacePersonCommand : PersonCmdlet
     public SwitchParameter PassThru { get; set; }
 
     /// <inheritdoc />
+    protected override void BeginProcessing() => RequireChange(Name, UserData);
+
+    /// <inheritdoc />
     protected override void ProcessRecord()
     {
         if (TryFindPerson(out FacePerson person)

@@ -8,36 +8,48 @@ namespace FaceCmdlets.Commands;
 public sealed class AddAzFacePersonFaceCommand : AddFaceCmdlet
 {
     private FacePerson? _person;
+    private (string Group, string Person, bool Standard) _found;
 
     /// <summary>The group's id or unique name.</summary>
-    [Parameter(Mandatory = true, Position = 0)]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("PersonGroupId")]
     [ArgumentCompleter(typeof(PersonGroupCompleter))]
     [ValidateNotNullOrEmpty]
     public string PersonGroup { get; set; } = string.Empty;
 
     /// <summary>The person's id or unique name.</summary>
-    [Parameter(Mandatory = true, Position = 1)]
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
     [Alias("PersonId")]
     [IdTransformation(typeof(FacePerson))]
     [ArgumentCompleter(typeof(PersonCompleter))]
     [ValidateNotNullOrEmpty]
     public string Person { get; set; } = string.Empty;
 
-    private protected override string OwnerArguments => $"{NextCommand.Quoted(PersonGroup)} {NextCommand.Quoted(Person)}{(Standard ? " -Standard" : string.Empty)}";
+    private protected override string OwnerArguments => $"{NextCommand.Quoted(PersonGroup)} {NextCommand.Quoted(Person)}{(IsOwnerStandard ? " -Standard" : string.Empty)}";
 
     private protected override string Owner => _person?.Name ?? Person;
 
-    private IPersonGroupService Groups => Connection.Service.PersonGroupsOf(Standard);
+    private protected override bool NamesOwner => PersonGroup.Length > 0 && Person.Length > 0;
+
+    private protected override string? OwnerUserData => _person?.UserData;
+
+    private IPersonGroupService Groups => Connection.Service.PersonGroupsOf(IsOwnerStandard);
 
     private protected override void FindOwner()
     {
+        if (_person is not null && _found == (PersonGroup, Person, IsOwnerStandard))
+        {
+            return;
+        }
+
+        _person = null;
         var lookup = new PersonGroupLookup(Groups);
+        _found = (PersonGroup, Person, IsOwnerStandard);
         _person = Wait(lookup.PersonAsync(Wait(lookup.GroupAsync(PersonGroup, Unlimited)).PersonGroupId, Person, Unlimited));
     }
 
-    private protected override Task<Guid> AddAsync(PictureSource picture) => Groups.AddFaceAsync(_person!.PersonGroupId, _person.PersonId, picture, TargetFace, DetectionModel, UserData, Unlimited);
+    private protected override Task<Guid> AddAsync(PictureSource picture, int[]? face) => Groups.AddFaceAsync(_person!.PersonGroupId, _person.PersonId, picture, face, DetectionModel, FaceUserData, Unlimited);
 
     private protected override object Added(PictureSource picture, Guid id) =>
-        new PersistedFace { Path = picture.Name, PersistedFaceId = id, UserData = UserData, PersonId = _person!.PersonId, PersonGroupId = _person.PersonGroupId, Standard = Standard };
+        new PersistedFace { Path = picture.Name, PersistedFaceId = id, UserData = FaceUserData, PersonId = _person!.PersonId, PersonGroupId = _person.PersonGroupId, Standard = IsOwnerStandard };
 }

@@ -9,6 +9,7 @@ public sealed class GetAzFacePersonFaceCommand : PersonCmdlet
 {
     /// <summary>The face's id; all faces of the person where it is left out.</summary>
     [Parameter(Position = 2)]
+    [ConvertedTransformation(typeof(Guid))]
     [ArgumentCompleter(typeof(PersistedFaceCompleter))]
     public Guid? PersistedFaceId { get; set; }
 

@@ -8,6 +8,7 @@ public sealed class RemoveAzFacePersonFaceCommand : PersonCmdlet
 {
     /// <summary>The face's id, from Add-AzFacePersonFace or a person's PersistedFaceIds.</summary>
     [Parameter(Mandatory = true, Position = 2, ValueFromPipelineByPropertyName = true)]
+    [ConvertedTransformation(typeof(Guid))]
     [ArgumentCompleter(typeof(PersistedFaceCompleter))]
     public Guid PersistedFaceId { get; set; }
 

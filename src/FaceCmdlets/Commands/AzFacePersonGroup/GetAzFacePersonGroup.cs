@@ -10,25 +10,21 @@ public sealed class GetAzFacePersonGroupCommand : PersonGroupCmdlet
     /// <summary>Id or name; wildcards are expanded. All groups where it is left out.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("PersonGroupId")]
+    [IdTransformation(typeof(FacePersonGroup), Several = true)]
     [ArgumentCompleter(typeof(PersonGroupCompleter))]
     [SupportsWildcards]
-    public string? PersonGroup { get; set; }
+    public string[]? PersonGroup { get; set; }
 
     /// <inheritdoc />
     protected override void ProcessRecord()
     {
-        if (PersonGroup is { } one && !WildcardPattern.ContainsWildcardCharacters(one))
-        {
-            if (TryAsk(Lookup.GroupAsync(one, Unlimited), one, out FacePersonGroup group))
-            {
-                WriteObject(group);
-            }
-
-            return;
-        }
-
-        WildcardPattern pattern = WildcardPattern.Get(PersonGroup ?? "*", WildcardOptions.IgnoreCase);
         IPersonGroupService groups = Groups;
-        WritePages(after => groups.GetPageAsync(after, Unlimited), group => group.PersonGroupId, group => pattern.IsMatch(group.PersonGroupId) || pattern.IsMatch(group.Name), "person groups", PersonGroup);
+        foreach (string one in PersonGroup ?? ["*"])
+        {
+            WriteNamed(
+                one,
+                () => Lookup.GroupsAsync(one, Unlimited),
+                pattern => WritePages(after => groups.GetPageAsync(after, Unlimited), group => group.PersonGroupId, group => pattern.IsMatch(group.PersonGroupId) || pattern.IsMatch(group.Name), "person groups", one));
+        }
     }
 }

@@ -30,6 +30,9 @@ public sealed class SetAzFacePersonGroupCommand : PersonGroupCmdlet
     public SwitchParameter PassThru { get; set; }
 
     /// <inheritdoc />
+    protected override void BeginProcessing() => RequireChange(Name, UserData);
+
+    /// <inheritdoc />
     protected override void ProcessRecord()
     {
         if (TryAsk(Lookup.GroupAsync(PersonGroup, Unlimited), PersonGroup, out FacePersonGroup group)

@@ -83,6 +83,7 @@ public sealed class TestAzFacePhotoCommand : BulkCmdlet
 
     /// <summary>Width to height: 0.75, 3:4 or 35x45.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(PhotoShapeCompleter))]
     public string? AspectRatio { get; set; }
 
     /// <summary>By what share the ratio may be off: 0 to 1.</summary>
@@ -175,6 +176,7 @@ public sealed class TestAzFacePhotoCommand : BulkCmdlet
 
     /// <summary>The copies' size: 300x400, or the longer side alone. Without it, what the crop has, within the rules.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(PhotoShapeCompleter))]
     [ValidateNotNullOrEmpty]
     public string? Size { get; set; }
 
@@ -364,6 +366,7 @@ public sealed class TestAzFacePhotoCommand : BulkCmdlet
 
     private void Send(PictureSource picture)
     {
+        _folder?.Note(picture);
         if (Job is not null)
         {
             Job.Add(picture.ToPipelineObject());
@@ -401,10 +404,13 @@ public sealed class TestAzFacePhotoCommand : BulkCmdlet
 
     private void Write(string file, PictureSource picture, FacePhotoTest test, byte[] copy)
     {
-        bool original = string.Equals(file, picture.Name, StringComparison.OrdinalIgnoreCase);
-        if (original || (!Force && System.IO.Path.Exists(file)))
+        bool exists = System.IO.Path.Exists(file);
+        bool original = exists && _folder!.HasOriginalsBeside(file);
+        if (original || (exists && !Force))
         {
-            string message = original ? $"'{file}' is the original, which stays as it is. Choose another -OutputDirectory." : $"'{file}' exists. Choose another -OutputDirectory; -Force replaces it.";
+            string message = original
+                ? $"'{file}' {(string.Equals(file, picture.Name, StringComparison.OrdinalIgnoreCase) ? "is the original" : "may be an original, as it lies where pictures come from")}, and stays as it is. Choose another -OutputDirectory."
+                : $"'{file}' exists. Choose another -OutputDirectory; -Force replaces it.";
             WriteError(new ErrorRecord(new IOException(message), "FileExists", ErrorCategory.ResourceExists, picture.Target));
             return;
         }

@@ -20,7 +20,7 @@ public sealed class ExportAzFaceReportCommand : FaceCmdlet
     private string _target = string.Empty;
     private int _absent;
 
-    /// <summary>The file to write; it is overwritten.</summary>
+    /// <summary>The file to write; it is overwritten, and its folder is made where it does not exist.</summary>
     [Parameter(Mandatory = true, Position = 0)]
     [Alias("FilePath", "LiteralPath")]
     [ValidateNotNullOrEmpty]
@@ -71,11 +71,6 @@ public sealed class ExportAzFaceReportCommand : FaceCmdlet
             Stop("PathIsNoFile", $"'{Path}' is no file: name one, such as report.html.", ErrorCategory.InvalidArgument, Path);
         }
 
-        if (!Directory.Exists(System.IO.Path.GetDirectoryName(_target)))
-        {
-            Stop("FolderNotFound", $"The folder of '{_target}' does not exist: make it first.", ErrorCategory.ObjectNotFound, Path);
-        }
-
         var existing = new FileInfo(_target);
         if (existing.Exists && NoClobber)
         {
@@ -94,7 +89,11 @@ public sealed class ExportAzFaceReportCommand : FaceCmdlet
 
         _window = new(Environment.ProcessorCount, ordered: true);
         _progress = new(WriteProgress, "Writing the report", "pictures");
-        Written(() => _writer = ReportWriter.Create(_target, Title));
+        Written(() =>
+        {
+            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(_target)!);
+            _writer = ReportWriter.Create(_target, Title);
+        });
     }
 
     /// <inheritdoc />
@@ -148,11 +147,10 @@ public sealed class ExportAzFaceReportCommand : FaceCmdlet
             _writer.Complete(overwrite: !NoClobber);
         });
         _progress.Complete();
-        var file = new FileInfo(_target);
-        WriteVerbose(FormattableString.Invariant($"{_known.Count} pictures, {_absent} of them without a thumbnail; '{_target}' has {file.Length / 1048576.0:0.0} MB."));
+        WriteVerbose(FormattableString.Invariant($"{_known.Count} pictures, {_absent} of them without a thumbnail; '{_target}' has {new FileInfo(_target).Length / 1048576.0:0.0} MB."));
         if (!PassThru)
         {
-            WriteObject(file);
+            WriteFile(_target);
         }
     }
 
@@ -170,12 +168,11 @@ public sealed class ExportAzFaceReportCommand : FaceCmdlet
             case ErrorRecord error:
                 _writer!.Add(error);
                 return;
-            case DetectedImage { FaceCount: > 0 } image:
-                foreach (DetectedFace face in image.Faces)
-                {
-                    Add(ReportRow.From(PSObject.AsPSObject(face))!);
-                }
-
+            case DetectedImage { Faces: [_, ..] faces }:
+                Add(faces);
+                return;
+            case FaceCheckpoint { Faces: [_, ..] faces }:
+                Add(faces);
                 return;
         }
 
@@ -190,6 +187,14 @@ public sealed class ExportAzFaceReportCommand : FaceCmdlet
                 "PathMissing",
                 ErrorCategory.InvalidArgument,
                 item));
+        }
+    }
+
+    private void Add(DetectedFace[] faces)
+    {
+        foreach (DetectedFace face in faces)
+        {
+            Add(ReportRow.From(PSObject.AsPSObject(face))!);
         }
     }
 

@@ -93,7 +93,7 @@ public sealed class SaveAzFaceSessionImageCommand : ConnectedCmdlet
                 File.Delete(part);
             }
 
-            WriteObject(new FileInfo(target));
+            WriteFile(target);
         }
         catch (IOException) when (File.Exists(target) && !Force)
         {

@@ -45,6 +45,8 @@ public sealed class FindAzFaceSimilarCommand : RecognitionSetCmdlet
     [ValidateRange(1, 1000)]
     public int MaxCandidates { get; set; } = 20;
 
+    private protected override string ForEach => ParameterSetName == AmongFaces ? $"Find-AzFaceSimilar {Reference!.Argument}" : $"Find-AzFaceSimilar -FaceList {NextCommand.Quoted(FaceList)}{(Standard ? " -Standard" : string.Empty)}";
+
     private IFaceListService Lists => Connection.Service.FaceListsOf(Standard);
 
     /// <inheritdoc />
@@ -58,7 +60,7 @@ public sealed class FindAzFaceSimilarCommand : RecognitionSetCmdlet
 
         if (ParameterSetName == InFaceList)
         {
-            _listRun = new(this, ("Finding similar faces", "faces"), face => face.ToString(), face => face.Original, EmitFromList);
+            _listRun = new(this, ("Finding similar faces", "faces"), face => face.ToString(), face => face.Target, EmitFromList);
             _list = Ask(new FaceListLookup(Lists).ListAsync(FaceList, Unlimited), FaceList).FaceListId;
         }
         else
@@ -74,13 +76,20 @@ public sealed class FindAzFaceSimilarCommand : RecognitionSetCmdlet
         {
             base.ProcessRecord();
         }
-        else if (Resolver.Begin(Face!) is { } find)
+        else if (Resolver.Begin(Face!, ForEach) is { } find)
         {
             IFaceListService lists = Lists;
             _listRun.Send(Face!, async scope =>
             {
                 KnownFace face = await find(scope).ConfigureAwait(false);
-                return (face, await lists.FindSimilarAsync(_list, face.Id, MaxCandidates, Mode, scope).ConfigureAwait(false));
+                try
+                {
+                    return (face, await lists.FindSimilarAsync(_list, face.Id, MaxCandidates, Mode, scope).ConfigureAwait(false));
+                }
+                catch (FaceServiceException e) when (IsFaceNotFound(e))
+                {
+                    throw FaceIdResolver.Explain(e, [face]).Error;
+                }
             });
         }
     }
@@ -105,7 +114,7 @@ public sealed class FindAzFaceSimilarCommand : RecognitionSetCmdlet
         // More than the service takes at once are asked about in parts; the best of all parts are the best of all.
         foreach (Guid[] part in known.Keys.Chunk(MostFaces))
         {
-            found.AddRange(Ask(Recognition.FindSimilarAsync(_reference.Id, part, MaxCandidates, Mode, Scope), Reference!.Original));
+            found.AddRange(Ask(Recognition.FindSimilarAsync(_reference.Id, part, MaxCandidates, Mode, Scope), Reference!.Target, [_reference, .. part.Select(id => known[id])]));
         }
 
         int rank = 0;
@@ -115,11 +124,15 @@ public sealed class FindAzFaceSimilarCommand : RecognitionSetCmdlet
             WriteObject(new SimilarFace
             {
                 Path = face.Path,
-                FaceNumber = face.Face?.FaceNumber,
+                FaceNumber = face.FaceNumber,
                 Confidence = confidence,
                 Rank = ++rank,
                 ReferencePath = _reference.Path,
-                ReferenceFaceNumber = _reference.Face?.FaceNumber,
+                ReferenceFaceNumber = _reference.FaceNumber,
+                Left = face.Rectangle?.Left,
+                Top = face.Rectangle?.Top,
+                Width = face.Rectangle?.Width,
+                Height = face.Rectangle?.Height,
                 FaceId = id,
                 ReferenceFaceId = _reference.Id,
             });
@@ -136,7 +149,7 @@ public sealed class FindAzFaceSimilarCommand : RecognitionSetCmdlet
                 Confidence = confidence,
                 Rank = ++rank,
                 ReferencePath = result.Face.Path,
-                ReferenceFaceNumber = result.Face.Face?.FaceNumber,
+                ReferenceFaceNumber = result.Face.FaceNumber,
                 ReferenceFaceId = result.Face.Id,
                 PersistedFaceId = id,
                 UserData = UserDataOf(id),

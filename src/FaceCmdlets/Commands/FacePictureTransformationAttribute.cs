@@ -1,0 +1,28 @@
+using System.Management.Automation;
+
+namespace FaceCmdlets.Commands;
+
+/// <summary>Takes the content of a picture, and a row of a table that says where in which picture a face is; leaves the rest to other parameters.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+internal sealed class FacePictureTransformationAttribute : ArgumentTransformationAttribute
+{
+    private static readonly ImageContentTransformationAttribute Content = new();
+
+    public override object Transform(EngineIntrinsics engineIntrinsics, object inputData)
+    {
+        if (inputData is not PSObject { BaseObject: PSCustomObject } table)
+        {
+            return Content.Transform(engineIntrinsics, inputData);
+        }
+
+        var row = new FaceRow(table);
+        if (row.Path is not { Length: > 0 } path || !FaceRow.RectangleNames.Any(name => row.Value(name) is not (null or "")))
+        {
+            return inputData;
+        }
+
+        return row.ToRectangle() is { } face
+            ? new ImageContent(path, face)
+            : throw new ArgumentTransformationMetadataException($"The row of '{path}' does not say where the face is: {string.Join(", ", FaceRow.RectangleNames)} are numbers of pixels.");
+    }
+}

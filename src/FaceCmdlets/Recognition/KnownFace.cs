@@ -1,0 +1,9 @@
+namespace FaceCmdlets;
+
+/// <summary>A face id, and the face behind it as far as that is known.</summary>
+/// <param name="Id">The face id.</param>
+/// <param name="Path">The picture.</param>
+/// <param name="FaceNumber">The face's number in the picture.</param>
+/// <param name="Rectangle">Where it is in the picture.</param>
+/// <param name="IsNew">Whether the service has only just given the id, so that it lives.</param>
+internal sealed record KnownFace(Guid Id, string? Path, int? FaceNumber, FaceRectangle? Rectangle, bool IsNew);
