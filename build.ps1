@@ -88,14 +88,15 @@ function Invoke-Bench {
     foreach ($bench in [IO.Directory]::GetFiles([IO.Path]::Combine($root, 'bench'), '*.ps1')) { & $bench }
 }
 
+# What is ours lies below the checkout: a link, which may lead anywhere, is not followed.
 function Invoke-Clean {
+    if ([IO.Directory]::Exists($out)) { [IO.Directory]::Delete($out, $true) }
+    $within = [IO.EnumerationOptions] @{ RecurseSubdirectories = $true; AttributesToSkip = 'ReparsePoint' }
     foreach ($name in 'bin', 'obj', 'node_modules') {
-        foreach ($folder in [IO.Directory]::GetDirectories($root, $name, 'AllDirectories')) {
+        foreach ($folder in [IO.Directory]::GetDirectories($root, $name, $within)) {
             if ([IO.Directory]::Exists($folder)) { [IO.Directory]::Delete($folder, $true) }
         }
     }
-
-    if ([IO.Directory]::Exists($out)) { [IO.Directory]::Delete($out, $true) }
 }
 
 # The suites, the longest first, two at a time: each is a process of its own.
@@ -211,9 +212,17 @@ function Invoke-ReportTests {
 
 function Find-Chromium {
     if ($env:CHROMIUM) { return $env:CHROMIUM }
+    Find-Program 'chromium', 'chromium-browser', 'google-chrome', 'chrome'
+}
+
+# The first of these that is on the path, by its whole name; on Windows a program's file ends in .exe.
+function Find-Program([string[]] $names) {
     foreach ($place in $env:PATH.Split([IO.Path]::PathSeparator)) {
-        foreach ($name in 'chromium', 'chromium-browser', 'google-chrome') {
-            if ([IO.File]::Exists([IO.Path]::Combine($place, $name))) { return [IO.Path]::Combine($place, $name) }
+        foreach ($name in $names) {
+            foreach ($file in $name, "$name.exe") {
+                $path = [IO.Path]::Combine($place, $file)
+                if ([IO.File]::Exists($path)) { return $path }
+            }
         }
     }
 }
@@ -244,10 +253,10 @@ function Invoke-NodeTests([string] $name, [string] $title) {
 }
 
 function Invoke-PesterSuite {
-    $pwsh = [Environment]::GetEnvironmentVariable('PATH').Split([IO.Path]::PathSeparator).Where({ [IO.File]::Exists([IO.Path]::Combine($_, 'pwsh')) }, 'First')
+    $pwsh = Find-Program 'pwsh'
     $suites = [IO.Directory]::GetFiles([IO.Path]::Combine($root, 'tests', 'Pester'), '*.Tests.ps1')
     if (-not $pwsh) { "Pester: not run, $($suites.Length) files wait for a machine with pwsh and Pester 5."; return }
-    $result = pwsh -NoProfile -NonInteractive -File ([IO.Path]::Combine($root, 'tests', 'Pester', 'Invoke-Suite.ps1'))
+    $result = & $pwsh -NoProfile -NonInteractive -File ([IO.Path]::Combine($root, 'tests', 'Pester', 'Invoke-Suite.ps1'))
     $result
     if ("$result" -match 'Pester: (\d+) passed, (\d+) failed, (\d+) skipped') { $script:passed += [int] $Matches[1]; $script:failed += [int] $Matches[2]; $script:skipped += [int] $Matches[3] }
     elseif ("$result" -notmatch 'Pester: not run') { $script:failed++ }

@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Diagnostics;
 using SkiaSharp;
 
 namespace FaceCmdlets.Images.Tests;
@@ -13,13 +12,29 @@ public sealed class BombTests
     [MemberData(nameof(Claims))]
     public void A_claim_of_many_pixels_takes_no_memory(string format)
     {
-        byte[] bomb = Claim(format);
-        using var process = Process.GetCurrentProcess();
-        long before = process.PeakWorkingSet64;
-        FaceServiceException error = Assert.Throws<FaceServiceException>(() => Preparation.Prepare(bomb, "bomb", CancellationToken.None));
-        process.Refresh();
-        Assert.Contains(error.ErrorCode, new[] { "ImageTooLarge", "ImageNotDecodable" });
-        Assert.InRange(process.PeakWorkingSet64 - before, 0, 50_000_000);
+        BombProbe.Report report = BombProbe.Run(Samples.Of(format), Claim(format));
+        Assert.Contains(report.ErrorCode, new[] { "ImageTooLarge", "ImageNotDecodable" });
+        Assert.InRange(report.PeakGrowth, 0, 50_000_000);
+        // A decoder that asked for its pixels would have asked for gigabytes, touched or not.
+        Assert.InRange(report.AddressGrowth, 0, 500_000_000);
+        Assert.InRange(report.Allocated, 0, 50_000_000);
+    }
+
+    [Fact]
+    public void A_picture_that_does_have_many_pixels_is_seen_to_take_memory()
+    {
+        using SKBitmap tile = Pictures.Portrait(96, 64);
+        using var large = new SKBitmap(new SKImageInfo(5000, 4000, SKColorType.Rgba8888, SKAlphaType.Opaque));
+        using (var canvas = new SKCanvas(large))
+        using (SKShader tiles = tile.ToShader(SKShaderTileMode.Repeat, SKShaderTileMode.Mirror))
+        using (var paint = new SKPaint { Shader = tiles })
+        {
+            canvas.DrawPaint(paint);
+        }
+
+        BombProbe.Report report = BombProbe.Run(Samples.Of("WebP"), Pictures.Encode(large, SKEncodedImageFormat.Webp, 50));
+        Assert.Equal(string.Empty, report.ErrorCode);
+        Assert.InRange(report.PeakGrowth, 50_000_001, long.MaxValue);
     }
 
     [Fact]

@@ -32,7 +32,7 @@ public sealed class FuzzTests
         }
 
         // Neither all nor none: the mutations do reach the decoders.
-        Assert.True(refused > 0 && refused + prepared == Rounds, $"{prepared} prepared, {refused} refused");
+        Assert.True(prepared > 0 && refused > 0, $"{prepared} prepared, {refused} refused");
     }
 
     /// <summary>Also what would be sent as it is goes through the decoder: it has to stand it.</summary>

@@ -109,7 +109,69 @@ public sealed class PreparationTests
     }
 
     [Fact]
-    public async Task Pictures_wait_for_memory_and_none_waits_for_ever()
+    public async Task A_picture_waits_while_another_has_the_memory()
+    {
+        Task<IDisposable> next;
+        using (await PreparationGate.EnterAsync(long.MaxValue, CancellationToken.None))
+        {
+            next = PreparationGate.EnterAsync(1, CancellationToken.None);
+            Assert.False(next.IsCompleted);
+        }
+
+        (await next.WaitAsync(TimeSpan.FromMinutes(1))).Dispose();
+    }
+
+    [Fact]
+    public async Task A_large_picture_waits_for_a_small_one_before_it_and_a_small_one_after_it_for_both()
+    {
+        Task<IDisposable> large, after;
+        using (await PreparationGate.EnterAsync(1, CancellationToken.None))
+        {
+            large = PreparationGate.EnterAsync(long.MaxValue, CancellationToken.None);
+            after = PreparationGate.EnterAsync(1, CancellationToken.None);
+            Assert.False(large.IsCompleted || after.IsCompleted);
+        }
+
+        using (await large.WaitAsync(TimeSpan.FromMinutes(1)))
+        {
+            Assert.False(after.IsCompleted);
+        }
+
+        (await after.WaitAsync(TimeSpan.FromMinutes(1))).Dispose();
+    }
+
+    [Fact]
+    public async Task A_picture_waits_while_others_have_the_processors()
+    {
+        List<IDisposable> held = [];
+        // Where there are more, it is the memory that is used up.
+        for (int i = 0; i < Math.Min(Environment.ProcessorCount, 64); i++)
+        {
+            held.Add(await PreparationGate.EnterAsync(1, CancellationToken.None));
+        }
+
+        Task<IDisposable> next = PreparationGate.EnterAsync(1, CancellationToken.None);
+        Assert.False(next.IsCompleted);
+        held.ForEach(place => place.Dispose());
+        (await next.WaitAsync(TimeSpan.FromMinutes(1))).Dispose();
+    }
+
+    [Fact]
+    public async Task A_picture_that_waits_no_longer_leaves_its_place_to_others()
+    {
+        using var enough = new CancellationTokenSource();
+        using (await PreparationGate.EnterAsync(1, CancellationToken.None))
+        {
+            Task<IDisposable> large = PreparationGate.EnterAsync(long.MaxValue, enough.Token);
+            await enough.CancelAsync();
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => large);
+        }
+
+        (await PreparationGate.EnterAsync(long.MaxValue, CancellationToken.None).WaitAsync(TimeSpan.FromMinutes(1))).Dispose();
+    }
+
+    [Fact]
+    public async Task None_waits_for_ever()
     {
         // Each leaves as soon as it was let in, in whatever order that is.
         await Task.WhenAll(Enumerable.Range(0, 100).Select(i => EnterAndLeave(i % 2 == 0 ? long.MaxValue : 1))).WaitAsync(TimeSpan.FromMinutes(1));

@@ -37,10 +37,28 @@ Describe 'Export-AzFaceReport' {
         Get-Content $report -Raw | Should -Match '"id":"PathNotFound"'
     }
 
-    It 'asks before it overwrites, where it is told to' {
-        (Get-Command Export-AzFaceReport).Parameters.Keys | Should -Contain Confirm
+    It 'writes nothing with -WhatIf' {
+        $kept = Join-Path $TestDrive kept.html
+        Set-Content $kept mine
+        $faces | Export-AzFaceReport $kept -WhatIf
+        Get-Content $kept | Should -Be mine
         $faces | Export-AzFaceReport (Join-Path $TestDrive new.html) -WhatIf
         Join-Path $TestDrive new.html | Should -Not -Exist
+    }
+
+    It 'asks before it overwrites, where it is told to, and does as <answer> says' -ForEach @(
+        @{ answer = 'n'; overwritten = $false }
+        @{ answer = 'y'; overwritten = $true }
+    ) {
+        $existing = Join-Path $TestDrive existing.html
+        $table = Join-Path $TestDrive asked.csv
+        Set-Content $existing mine
+        $faces | Export-Csv $table
+        # The answer is read as from a keyboard.
+        $said = $answer | pwsh -NoProfile -Command "Import-Module '$root/out/FaceCmdlets/FaceCmdlets.psd1'; Import-Csv '$table' | Export-AzFaceReport '$existing' -Confirm" | Out-String
+        $said | Should -Match 'Are you sure'
+        $said | Should -Match 'existing\.html'
+        ((Get-Content $existing -Raw).Trim() -ne 'mine') | Should -Be $overwritten
     }
 
     It 'emits a file, as FileInfo' {

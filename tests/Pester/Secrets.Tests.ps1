@@ -1,4 +1,4 @@
-# What a whole run leaves behind where somebody may look later: transcript, redirected streams, $Error, history, exports, files.
+# What a whole run leaves behind where somebody may look later: transcript, redirected streams, $Error, exports, files.
 BeforeAll {
     . $PSScriptRoot/Common.ps1
 
@@ -47,7 +47,8 @@ BeforeAll {
             Invoke-AzFaceDetection $Picture | Export-Csv $Folder/faces.csv
             Compare-AzFace $Picture $Picture
             New-AzFacePersonGroup secrets
-            New-AzFacePerson secrets Somebody | Add-AzFacePersonFace $Picture
+            New-AzFacePerson secrets Somebody
+            Add-AzFacePersonFace secrets Somebody $Picture
             Get-AzFacePersonGroup
             $liveness = New-AzFaceLivenessSession
             $liveness
@@ -72,7 +73,8 @@ BeforeAll {
         $Error | Format-List * -Force | Out-File $Folder/errors.txt
         $Error | ForEach-Object { $_ | Get-Error; $_.Exception | Format-List * -Force; $_.Exception.ToString(); $_.InvocationInfo | Format-List * -Force; $_.InvocationInfo.BoundParameters } | Out-File $Folder/errors-in-detail.txt
         $Error | Export-Clixml $Folder/errors.clixml -Depth 6
-        Get-History | Format-List * -Force | Out-File $Folder/history.txt
+        # In the order of the run.
+        $Error[($Error.Count - 1)..0].FullyQualifiedErrorId | Set-Content $Folder/error-ids.txt
         Get-Variable | Where-Object Name -ne PSBoundParameters | Out-File $Folder/variables.txt
         Stop-Transcript | Out-Null
 '@
@@ -97,6 +99,10 @@ Describe 'A secret' {
         $secrets.Count | Should -Be 6
     }
 
+    It 'was looked for in a run that did all it was to do: only what fails on purpose has failed' {
+        Get-Content $folder/error-ids.txt | ForEach-Object { $_.Split(',')[0] } | Should -Be 'PathNotFound', 'InvalidKey', 'ConnectionRefused', 'AuthorityUnreachable', 'CertificateUnusable'
+    }
+
     It 'is not on the screen' {
         $everything | Should -Match 'POST http://127.0.0.1'
         Find-Secret $everything | Should -BeNullOrEmpty
@@ -119,11 +125,10 @@ Describe 'A secret' {
         @{ name = 'errors.txt'; shows = 'InvalidKey' }
         @{ name = 'errors-in-detail.txt'; shows = 'CertificateUnusable' }
         @{ name = 'errors.clixml'; shows = 'ErrorRecord' }
-        @{ name = 'history.txt'; shows = '' }
         @{ name = 'variables.txt'; shows = 'Folder' }
     ) {
         $text = Get-Content $folder/$name -Raw
-        if ($shows) { $text | Should -Match $shows }
+        $text | Should -Match $shows
         Find-Secret "$text" | Should -BeNullOrEmpty
     }
 
@@ -131,5 +136,27 @@ Describe 'A secret' {
         foreach ($file in Get-ChildItem $folder -File -Recurse) {
             Find-Secret ([Text.Encoding]::Latin1.GetString([IO.File]::ReadAllBytes($file.FullName))) | Should -BeNullOrEmpty -Because $file.Name
         }
+    }
+}
+
+Describe 'A key where the endpoint belongs' {
+    BeforeAll {
+        $swapped = [guid]::NewGuid().ToString('N')
+        $endpoint = 'https://contoso.cognitiveservices.azure.com'
+    }
+
+    AfterEach { Remove-Item env:FACE_ENDPOINT, env:FACE_APIKEY -ErrorAction Ignore }
+
+    It 'is said to be one and shown nowhere, given <where>' -ForEach @(
+        @{ where = 'as an argument'; command = { Connect-AzFace $swapped $endpoint } }
+        @{ where = 'in the environment'; command = { $env:FACE_ENDPOINT = $swapped; $env:FACE_APIKEY = $endpoint; Connect-AzFace } }
+    ) {
+        $VerbosePreference = $DebugPreference = $InformationPreference = 'Continue'
+        $streams = & { try { & $command } catch { $_ } } *>&1
+        $problem = $streams | Where-Object { $_ -is [Management.Automation.ErrorRecord] }
+        $problem.FullyQualifiedErrorId | Should -BeLike 'EndpointLooksLikeKey,*'
+        "$($problem.Exception)", "$($problem.ErrorDetails.Message)", "$($problem.ErrorDetails.RecommendedAction)", "$($problem.TargetObject)", "$($problem.CategoryInfo)" | Should -Not -Match $swapped
+        $streams | Out-String | Should -Not -Match $swapped
+        Get-AzFaceContext -ListAvailable | Where-Object Endpoint -Match $swapped | Should -BeNullOrEmpty
     }
 }

@@ -96,7 +96,9 @@ Describe 'A session' {
 
     It 'leaves no emulator behind when pwsh ends' {
         $id = pwsh -NoProfile -NonInteractive -Command "Import-Module '$root/out/FaceCmdlets/FaceCmdlets.psd1'; (Start-AzFaceEmulator).ProcessId"
-        Start-Sleep -Milliseconds 1500
+        $id | Should -Match '^\d+$'
+        $clock = [Diagnostics.Stopwatch]::StartNew()
+        while ((Get-Process -Id $id -ErrorAction Ignore) -and $clock.Elapsed.TotalSeconds -lt 60) { Start-Sleep -Milliseconds 50 }
         Get-Process -Id $id -ErrorAction Ignore | Should -BeNullOrEmpty
     }
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json;
 
 namespace FaceCmdlets.DependencyCheck;
@@ -8,60 +7,62 @@ internal static class Audit
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
-    /// <summary>Null, and why, where nobody can say.</summary>
-    public static async Task<(IReadOnlyList<Vulnerability>? Found, string Why)> OfProjectAsync(string folder)
+    public static async Task<AuditResult> OfProjectAsync(string folder)
     {
-        string json = await RunAsync("dotnet", folder, "list", "package", "--vulnerable", "--include-transitive", "--format", "json");
+        using HttpClient http = new() { Timeout = TimeSpan.FromSeconds(30) };
+        return await OfListAsync(await ProgramRun.OfAsync("dotnet", folder, Patience, "list", "package", "--vulnerable", "--include-transitive", "--format", "json"), http.GetStringAsync);
+    }
+
+    public static async Task<AuditResult> OfLockAsync(string folder) =>
+        OfNpmAudit(await ProgramRun.OfAsync(OperatingSystem.IsWindows() ? "npm.cmd" : "npm", folder, Patience, "audit", "--json", "--package-lock-only"));
+
+    /// <summary>Reads a `dotnet list package --vulnerable`, and the indexes of the feeds that it asked.</summary>
+    public static async Task<AuditResult> OfListAsync(ProgramRun list, Func<Uri, Task<string>> readIndex)
+    {
+        if (list.ExitCode != 0)
+        {
+            return AuditResult.Failed("dotnet list package " + list.End);
+        }
+
         try
         {
-            using HttpClient http = new() { Timeout = TimeSpan.FromSeconds(30) };
-            foreach (string source in Vulnerability.SourcesOf(json).Where(source => source.StartsWith("http", StringComparison.OrdinalIgnoreCase)))
+            foreach (string source in Vulnerability.SourcesOf(list.Output).Where(source => source.StartsWith("http", StringComparison.OrdinalIgnoreCase)))
             {
-                if (Vulnerability.IsOfferedBy(await http.GetStringAsync(new Uri(source))))
+                if (Vulnerability.IsOfferedBy(await readIndex(new Uri(source))))
                 {
-                    return (Vulnerability.InDotnetList(json), string.Empty);
+                    return AuditResult.Of(Vulnerability.InDotnetList(list.Output));
                 }
             }
 
-            return (null, "no NuGet feed in use offers vulnerability data");
+            return AuditResult.Unknown("no NuGet feed in use offers vulnerability data");
         }
-        catch (Exception e) when (e is JsonException or HttpRequestException or TaskCanceledException)
+        catch (JsonException e)
         {
-            return (null, "the NuGet feed does not answer: " + e.Message);
+            return AuditResult.Failed("dotnet list package, or a feed's index, is not understood: " + e.Message);
+        }
+        catch (Exception e) when (e is HttpRequestException or TaskCanceledException)
+        {
+            return AuditResult.Failed("a NuGet feed that dotnet list package could ask does not give its index: " + e.Message);
         }
     }
 
-    /// <inheritdoc cref="OfProjectAsync" />
-    public static async Task<(IReadOnlyList<Vulnerability>? Found, string Why)> OfLockAsync(string folder)
+    /// <summary>Reads an `npm audit`, which ends with 1 both where it found something and where it was not answered.</summary>
+    public static AuditResult OfNpmAudit(ProgramRun audit)
     {
-        string json = await RunAsync(OperatingSystem.IsWindows() ? "npm.cmd" : "npm", folder, "audit", "--json", "--package-lock-only");
+        if (audit.ExitCode is not (0 or 1))
+        {
+            return AuditResult.Failed("npm audit " + audit.End);
+        }
+
         try
         {
-            return (Vulnerability.InNpmAudit(json), "the npm registry does not answer an audit");
+            return Vulnerability.InNpmAudit(audit.Output) is { } found ? AuditResult.Of(found)
+                : Vulnerability.IsRegistrysRefusal(audit.Output) ? AuditResult.Unknown("the npm registry does not answer an audit")
+                : AuditResult.Failed("npm audit " + audit.End);
         }
         catch (JsonException)
         {
-            return (null, "npm audit gave no answer");
-        }
-    }
-
-    private static async Task<string> RunAsync(string program, string folder, params string[] arguments)
-    {
-        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
-        using Process process = Process.Start(start)!;
-        using var limit = new CancellationTokenSource(Patience);
-        try
-        {
-            Task<string> errors = process.StandardError.ReadToEndAsync(limit.Token);
-            string output = await process.StandardOutput.ReadToEndAsync(limit.Token);
-            await errors;
-            await process.WaitForExitAsync(limit.Token);
-            return output;
-        }
-        catch (OperationCanceledException)
-        {
-            process.Kill(entireProcessTree: true);
-            return string.Empty;
+            return AuditResult.Failed("npm audit " + audit.End);
         }
     }
 }

@@ -25,18 +25,24 @@ foreach (Dependency dependency in refused)
 HashSet<Vulnerability> shipped = [];
 HashSet<Vulnerability> other = [];
 HashSet<string> unknown = [];
-int asked = 0;
-foreach ((bool isShipped, Task<(IReadOnlyList<Vulnerability>? Found, string Why)> audit) in all.SelectMany(folder => AuditsOf(folder).Select(audit => (ships.Contains(folder), audit))).ToArray())
+List<string> failures = [];
+int answered = 0;
+foreach ((string folder, Task<AuditResult> audit) in all.SelectMany(folder => AuditsOf(folder).Select(audit => (folder, audit))).ToArray())
 {
-    (IReadOnlyList<Vulnerability>? found, string why) = await audit;
-    if (found is null)
+    AuditResult result = await audit;
+    if (result.Failure is { } failure)
+    {
+        failures.Add($"{folder}: {failure}");
+    }
+    else if (result.NotLookedUp is { } why)
     {
         unknown.Add(why);
-        continue;
     }
-
-    asked++;
-    (isShipped ? shipped : other).UnionWith(found);
+    else
+    {
+        answered++;
+        (ships.Contains(folder) ? shipped : other).UnionWith(result.Found);
+    }
 }
 
 foreach (Vulnerability vulnerability in shipped)
@@ -54,10 +60,15 @@ foreach (string why in unknown)
     Console.WriteLine($"Vulnerabilities not looked up: {why}.");
 }
 
-Console.WriteLine($"Dependencies: {dependencies.Length} packages ship, {refused.Length} under a licence that may not, {(asked > 0 ? $"{shipped.Count} with known vulnerabilities" : "known vulnerabilities not looked up")}.");
-return refused.Length + shipped.Count > 0 ? 1 : 0;
+foreach (string failure in failures)
+{
+    Console.WriteLine($"Vulnerabilities could not be looked up: {failure}");
+}
 
-static IEnumerable<Task<(IReadOnlyList<Vulnerability>? Found, string Why)>> AuditsOf(string folder) =>
+Console.WriteLine($"Dependencies: {dependencies.Length} packages ship, {refused.Length} under a licence that may not, {(answered > 0 ? $"{shipped.Count} with known vulnerabilities" : "known vulnerabilities not looked up")}{(failures.Count > 0 ? $", {failures.Count} look-ups failed" : string.Empty)}.");
+return refused.Length + shipped.Count + failures.Count > 0 ? 1 : 0;
+
+static IEnumerable<Task<AuditResult>> AuditsOf(string folder) =>
     AssetsIn(folder).Select(_ => Audit.OfProjectAsync(folder)).Concat(LocksIn(folder).Select(path => Audit.OfLockAsync(Path.GetDirectoryName(path)!)));
 
 static IEnumerable<string> AssetsIn(string folder) => new[] { Path.Combine(folder, "obj", "project.assets.json") }.Where(File.Exists);

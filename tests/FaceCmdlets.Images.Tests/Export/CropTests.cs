@@ -25,7 +25,21 @@ public sealed class CropTests : IDisposable
     }
 
     [Fact]
-    public void A_square_is_square_and_a_size_is_exact_whatever_the_face()
+    public void A_size_is_exact_whatever_the_face()
+    {
+        using SKBitmap picture = TestPicture.Plain(400, 300, SKColors.Red);
+        Gen.Select(Gen.Float[0, 399], Gen.Float[0, 299], Gen.Float[1, 300], Gen.Float[1, 300], Gen.Int[1, 200], Gen.Int[1, 200]).Sample((middleX, middleY, width, height, wide, high) =>
+        {
+            PictureFace face = TestPicture.Face(middleX - (width / 2), middleY - (height / 2), width, height);
+            using SKBitmap cut = Crop.Cut(picture, face, new(0.2, false, (wide, high)), mayBeTransparent: true);
+            Assert.Equal((wide, high), (cut.Width, cut.Height));
+            using SKBitmap square = Crop.Cut(picture, face, new(0.2, true, (wide, 0)), mayBeTransparent: true);
+            Assert.Equal((wide, wide), (square.Width, square.Height));
+        });
+    }
+
+    [Fact]
+    public void A_square_is_square_whatever_the_face()
     {
         Gen.Select(Gen.Float[-20, 390], Gen.Float[-20, 290], Gen.Float[1, 300], Gen.Float[1, 300], Gen.Double[0, 3]).Sample((left, top, width, height, margin) =>
         {

@@ -6,6 +6,9 @@ namespace FaceCmdlets.Tests.Bulk;
 
 public sealed class CheckpointTests : IDisposable
 {
+    private const int Kills = 3;
+    private const int InFlight = 2;
+
     private readonly string _folder = Directory.CreateTempSubdirectory().FullName;
     private readonly ModuleSession _session = new();
     private readonly string _journal;
@@ -81,21 +84,29 @@ public sealed class CheckpointTests : IDisposable
     [Fact]
     public async Task Killed_again_and_again_the_runs_together_do_every_picture_once()
     {
-        string endpoint = _session.Run("$e.Endpoint.AbsoluteUri")[0].ToString();
-        string script = $"Import-Module '{ModuleSession.Manifest}'; Connect-AzFace -Endpoint {endpoint} -Key local-key-0123456789; Get-ChildItem '{_folder}' -Filter *.png | Invoke-AzFaceDetection -CheckpointPath '{_journal}' -ThrottleLimit 2 -PerImage";
-        var random = new Random(3);
-        for (int run = 0; run < 6; run++)
+        // Slow enough to be killed between two pictures.
+        string endpoint = _session.Run("Stop-AzFaceEmulator; $e = Start-AzFaceEmulator -Key local-key-0123456789 -ArgumentList --latency, 500; Connect-AzFace -Endpoint $e.Endpoint -Key local-key-0123456789; $e.Endpoint.AbsoluteUri")[0].ToString();
+        string script = $"Import-Module '{ModuleSession.Manifest}'; Connect-AzFace -Endpoint {endpoint} -Key local-key-0123456789; Get-ChildItem '{_folder}' -Filter *.png | Invoke-AzFaceDetection -CheckpointPath '{_journal}' -ThrottleLimit {InFlight} -PerImage";
+        for (int run = 0; run < Kills; run++)
         {
+            long before = Length();
             using Process host = Process.Start(new ProcessStartInfo("dotnet", [typeof(Tools.StandardCmdlets).Assembly.Location, "-Command", script]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
-            await Task.Delay(random.Next(500, 1100));
+            Eventually.Is(() => Length() > before || host.HasExited);
+            Assert.False(host.HasExited, "The run came to its end.");
             host.Kill();
             await host.WaitForExitAsync();
         }
 
-        Detect("");
+        int done = _session.Run($"Get-AzFaceCheckpoint '{_journal}'").Count;
+        Assert.InRange(done, Kills, 11);
+        Assert.Equal(12 - done, Detect("").Count);
         string[] paths = Paths(_session.Run($"Get-AzFaceCheckpoint '{_journal}'"));
         Assert.Equal(12, paths.Length);
         Assert.Equal(12, paths.Distinct().Count());
+        // Only what was on its way when it was killed is sent again.
+        Assert.InRange(Calls(), 12, 12 + (Kills * InFlight));
+
+        long Length() => File.Exists(_journal) ? new FileInfo(_journal).Length : 0;
     }
 
     [Fact]

@@ -28,7 +28,7 @@ public sealed class JobTests : IDisposable
     {
         _bulk.Start("--latency, 20000");
         Job job = Start("");
-        Thread.Sleep(500);
+        Eventually.Is(() => _bulk.Counts().Requests > 0);
         long start = Stopwatch.GetTimestamp();
         job.StopJob();
         Assert.InRange(Stopwatch.GetElapsedTime(start), TimeSpan.Zero, TimeSpan.FromSeconds(5));

@@ -46,7 +46,7 @@ public sealed class DefaultCredentialTests : IDisposable
     [Fact]
     public void Where_nobody_is_signed_in_the_pipeline_ends_once_and_says_what_was_tried_and_what_to_do()
     {
-        _cloud.HasManagedIdentity = false;
+        _cloud.IsInAzure = false;
         ErrorRecord error = _session.Fails($"Connect-AzFace {FakeCloud.Endpoint} -UseDefaultCredential; '{ModuleSession.Sample("coffee.png")}', '{ModuleSession.Sample("rocket.jpg")}' | Invoke-AzFaceDetection");
         Assert.StartsWith("CredentialUnavailable,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
         Assert.Contains("managed identity, Azure CLI", error.Exception.Message, StringComparison.Ordinal);
@@ -67,7 +67,7 @@ public sealed class DefaultCredentialTests : IDisposable
     public void A_machine_whose_host_never_answers_is_passed_over()
     {
         _cloud.TokenDelay = TimeSpan.FromMinutes(10);
-        PSObject test = Assert.Single(_session.Run($"Connect-AzFace {FakeCloud.Endpoint} -UseDefaultCredential -CredentialTimeout 15; Test-AzFaceConnection"));
-        Assert.Matches("^Credential(Unavailable|Timeout)$", test.Properties["ErrorCode"].Value.ToString());
+        PSObject test = Assert.Single(_session.Run($"Connect-AzFace {FakeCloud.Endpoint} -UseDefaultCredential -CredentialTimeout 120; Test-AzFaceConnection"));
+        Assert.Equal("CredentialUnavailable", test.Properties["ErrorCode"].Value);
     }
 }

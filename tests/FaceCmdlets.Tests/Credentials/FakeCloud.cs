@@ -27,7 +27,10 @@ internal sealed class FakeCloud : IDisposable
     /// <summary>How long whoever gives tokens thinks about it.</summary>
     public TimeSpan TokenDelay { get; set; }
 
-    /// <summary>Whether it is a machine in Azure.</summary>
+    /// <summary>Whether it is a machine in Azure: elsewhere nobody answers at the address that machines ask.</summary>
+    public bool IsInAzure { get; set; } = true;
+
+    /// <summary>Whether the machine in Azure has the identity that is asked for.</summary>
     public bool HasManagedIdentity { get; set; } = true;
 
     /// <summary>How often a device code is still waited for.</summary>
@@ -91,6 +94,11 @@ internal sealed class FakeCloud : IDisposable
             return Entra(request);
         }
 
+        if (IsMachine(request) && !IsInAzure)
+        {
+            return new HttpReply(0, "");
+        }
+
         if (IsMachine(request) && HasManagedIdentity)
         {
             await Task.Delay(TokenDelay);
@@ -98,9 +106,9 @@ internal sealed class FakeCloud : IDisposable
             return new HttpReply(200, $$"""{"access_token":"{{NewToken()}}","expires_on":"{{expires}}","expires_in":"{{(int)Lifetime.TotalSeconds}}","resource":"{{request.Query.GetValueOrDefault("resource")}}","token_type":"Bearer"}""");
         }
 
-        if (request.Address.Host == "169.254.169.254")
+        if (IsMachine(request))
         {
-            return new HttpReply(0, "");
+            return new HttpReply(400, """{"error":"invalid_request","error_description":"Identity not found"}""");
         }
 
         return new HttpReply(404, """{"error":"not_found","error_description":"There is nothing here."}""");

@@ -15,7 +15,7 @@ public sealed class InteractiveTests : IDisposable
         Directory.Delete(_folder, recursive: true);
     }
 
-    [LinuxFact]
+    [LinuxFact("Only Linux opens the browser by a program on the path.")]
     [System.Runtime.Versioning.SupportedOSPlatform("linux")]
     public async Task The_browser_is_opened_and_what_it_brings_back_becomes_a_token()
     {

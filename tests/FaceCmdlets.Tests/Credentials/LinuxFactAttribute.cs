@@ -1,13 +1,14 @@
 namespace FaceCmdlets.Tests.Credentials;
 
-/// <summary>A test that stands in for a program that only Linux calls by its name.</summary>
+/// <summary>A test of what only Linux has: skipped, visibly, elsewhere.</summary>
+[AttributeUsage(AttributeTargets.Method)]
 internal sealed class LinuxFactAttribute : FactAttribute
 {
-    public LinuxFactAttribute()
+    public LinuxFactAttribute(string why)
     {
         if (!OperatingSystem.IsLinux())
         {
-            Skip = "Only Linux opens the browser by a program on the path.";
+            Skip = why;
         }
     }
 }

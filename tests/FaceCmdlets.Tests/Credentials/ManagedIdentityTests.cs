@@ -53,12 +53,23 @@ public sealed class ManagedIdentityTests : IDisposable
     }
 
     [Fact]
-    public void A_machine_without_one_says_so_and_what_to_do_instead()
+    public void A_machine_without_it_says_so_and_what_to_do_instead()
     {
         _cloud.HasManagedIdentity = false;
-        ErrorRecord error = _session.Fails($"Connect-AzFace {FakeCloud.Endpoint} -ManagedIdentity -ClientId 33333333-0000-0000-0000-000000000005 -CredentialTimeout 3");
-        Assert.Matches("^(CredentialUnavailable|AuthenticationFailed|CredentialTimeout),", error.FullyQualifiedErrorId);
+        ErrorRecord error = _session.Fails($"Connect-AzFace {FakeCloud.Endpoint} -ManagedIdentity -ClientId 33333333-0000-0000-0000-000000000005 -CredentialTimeout 120");
+        Assert.StartsWith("AuthenticationFailed,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
         Assert.Contains("The managed identity 33333333-0000-0000-0000-000000000005", error.Exception.Message, StringComparison.Ordinal);
+        Assert.Contains("Identity not found", error.Exception.Message, StringComparison.Ordinal);
+        Assert.Contains("-UseDeviceCode", error.Exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Outside_of_Azure_it_says_so_and_what_to_do_instead()
+    {
+        _cloud.IsInAzure = false;
+        // The library would ask again for half a minute.
+        ErrorRecord error = _session.Fails($"Connect-AzFace {FakeCloud.Endpoint} -ManagedIdentity -ClientId 33333333-0000-0000-0000-000000000007 -CredentialTimeout 2");
+        Assert.StartsWith("CredentialTimeout,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
         Assert.Contains("-UseDeviceCode", error.Exception.Message, StringComparison.Ordinal);
     }
 

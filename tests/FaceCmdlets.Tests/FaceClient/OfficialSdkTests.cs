@@ -1,4 +1,4 @@
-using System.Diagnostics;
+using FaceCmdlets.DependencyCheck;
 
 namespace FaceCmdlets.Tests.FaceClientTests;
 
@@ -11,7 +11,7 @@ public sealed class OfficialSdkTests
     /// <summary>In official.txt in a later shape than that of the published package.</summary>
     private static readonly string[] OtherInThePublishedPackage = ["Liveness", "CreateLiveness", "OperationState"];
 
-    private static readonly Lazy<SortedSet<string>> Used = new(() => UsedMembers.Of(Build()));
+    private static readonly Lazy<SortedSet<string>> Used = new(BuildAndRead);
 
     private static HashSet<string> Official => [.. SurfaceText.Read("official.txt", "AIVisionFaceModelFactory").Select(UsedMembers.Plain)];
 
@@ -34,19 +34,21 @@ public sealed class OfficialSdkTests
     public void The_usual_build_uses_what_only_our_client_has() =>
         Assert.Contains(UsedMembers.Of(Path.Combine(Checkout.Root, "out", "FaceCmdlets", "dependencies", "FaceCmdlets.Service.dll")), member => member.StartsWith("FaceStandardAdministrationClient", StringComparison.Ordinal));
 
-    private static string Build()
+    /// <summary>Outside of the checkout: what is built there stays as it is.</summary>
+    private static SortedSet<string> BuildAndRead()
     {
-        string project = Path.Combine(Checkout.Root, "src", "FaceCmdlets.Service");
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, UseShellExecute = false };
-        foreach (string argument in (string[])["build", project, "-c", "Release", "-p:FaceSdk=OfficialShape", "-p:BuildProjectReferences=false", "--no-restore", "--nologo", "-v", "quiet"])
+        string folder = Directory.CreateTempSubdirectory().FullName;
+        try
         {
-            start.ArgumentList.Add(argument);
+            ProgramRun build = ProgramRun.OfAsync(
+                "dotnet", Checkout.Root, TimeSpan.FromMinutes(10),
+                "build", Path.Combine("src", "FaceCmdlets.Service"), "-c", "Release", "-p:FaceSdk=OfficialShape", $"-p:FaceSdkFolder={folder}/", "-p:BuildProjectReferences=false", "--no-restore", "--nologo", "-v", "quiet", "-nodeReuse:false").GetAwaiter().GetResult();
+            Assert.True(build.ExitCode == 0, $"dotnet build {build.End}\n{build.Output}");
+            return UsedMembers.Of(Path.Combine(folder, "bin", "OfficialShape", "Release", "net8.0", "FaceCmdlets.Service.dll"));
         }
-
-        using Process build = Process.Start(start)!;
-        string said = build.StandardOutput.ReadToEnd();
-        build.WaitForExit();
-        Assert.True(build.ExitCode == 0, said);
-        return Path.Combine(project, "bin", "OfficialShape", "Release", "net8.0", "FaceCmdlets.Service.dll");
+        finally
+        {
+            Directory.Delete(folder, true);
+        }
     }
 }

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using FaceCmdlets.Tests.Bulk;
 
 namespace FaceCmdlets.Tests.Module;
 
@@ -98,21 +99,13 @@ public sealed class DetectionTests : IClassFixture<DetectionTests.Connected>
     }
 
     [Fact]
-    public async Task A_picture_is_fetched_by_its_address()
+    public void A_picture_is_fetched_by_its_address()
     {
-        using var server = new System.Net.HttpListener();
-        string address = $"http://127.0.0.1:{Random.Shared.Next(20000, 40000)}/";
-        server.Prefixes.Add(address);
-        server.Start();
-        Task serving = Task.Run(async () =>
-        {
-            System.Net.HttpListenerContext request = await server.GetContextAsync();
-            await request.Response.OutputStream.WriteAsync(await File.ReadAllBytesAsync(Astronaut));
-            request.Response.Close();
-        });
-        PSObject face = Assert.Single(_session.Run($"[pscustomobject] @{{ Url = '{address}a.png' }} | Invoke-AzFaceDetection"));
-        Assert.Equal(address + "a.png", face.Properties["Path"].Value);
-        await serving;
+        using var server = new Service.OddServer(File.ReadAllBytes(Astronaut), "image/png");
+        string address = server.Endpoint + "/a.png";
+        PSObject face = Assert.Single(_session.Run($"[pscustomobject] @{{ Url = '{address}' }} | Invoke-AzFaceDetection"));
+        Assert.Equal(address, face.Properties["Path"].Value);
+        Assert.StartsWith("GET /a.png ", server.Head, StringComparison.Ordinal);
         Assert.StartsWith("InvalidURL,", _session.Fails("Invoke-AzFaceDetection -Uri http://127.0.0.1:9/a.png").FullyQualifiedErrorId, StringComparison.Ordinal);
     }
 
@@ -192,7 +185,12 @@ public sealed class DetectionTests : IClassFixture<DetectionTests.Connected>
     [Fact]
     public void The_first_few_end_the_pipeline_at_once()
     {
-        Assert.Single(_session.Run($"1..500 | ForEach-Object {{ '{Astronaut}' }} | Invoke-AzFaceDetection | Select-Object -First 1"));
+        int before = Requests();
+        Assert.Single(_session.Run($"1..500 | ForEach-Object {{ '{Astronaut}' }} | Invoke-AzFaceDetection -ThrottleLimit 4 | Select-Object -First 1"));
+        // That one, and those that were in flight when it came.
+        Assert.InRange(Requests() - before, 1, 20);
+
+        int Requests() => EmulatorCounts.Of(_session.Run("(Get-AzFaceEmulator).Endpoint.AbsoluteUri")[0].ToString()).Requests;
     }
 
     [Fact]
@@ -226,7 +224,7 @@ public sealed class DetectionTests : IClassFixture<DetectionTests.Connected>
     {
         public Connected()
         {
-            Session.Run("Connect-AzFace -Emulator");
+            Session.Run($"Start-AzFaceEmulator -Key {BulkFixture.Key} | Out-Null; Connect-AzFace -Emulator");
         }
 
         public ModuleSession Session { get; } = new();

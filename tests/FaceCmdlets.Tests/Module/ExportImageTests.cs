@@ -238,10 +238,14 @@ public sealed class ExportImageTests : IClassFixture<ExportImageTests.Detected>,
     [Fact]
     public void Ctrl_C_ends_it_and_leaves_no_half_file()
     {
-        long milliseconds = _session.MillisecondsToStop("1..5000 | ForEach-Object { [pscustomobject]@{ Path = $face.Path; Left = 1; Top = 1; Width = 90; Height = 90; FaceNumber = $_ } } | Export-AzFaceImage $out -Crop -NameTemplate '{FaceNumber}'; 1..5000 | ForEach-Object { $face | Export-AzFaceImage $out -Force }", TimeSpan.FromMilliseconds(700));
+        long milliseconds = _session.MillisecondsToStop("1..5000 | ForEach-Object { [pscustomobject]@{ Path = $face.Path; Left = 1; Top = 1; Width = 90; Height = 90; FaceNumber = $_ } } | Export-AzFaceImage $out -Crop -NameTemplate '{FaceNumber}'; 1..5000 | ForEach-Object { $face | Export-AzFaceImage $out -Force }", _ => Written().Any());
         Assert.InRange(milliseconds, 0, 5000);
-        Thread.Sleep(300);
-        Assert.DoesNotContain(Directory.GetFiles(_folder, "*", SearchOption.AllDirectories), file => file.EndsWith(".tmp", StringComparison.Ordinal));
+        Eventually.Is(() => !Directory.EnumerateFiles(_folder, "*.tmp", SearchOption.AllDirectories).Any());
+        Assert.NotEmpty(Written());
+        // The end of every PNG.
+        Assert.All(Written(), file => Assert.Equal("IEND"u8, File.ReadAllBytes(file).AsSpan(^8..^4)));
+
+        IEnumerable<string> Written() => Directory.Exists(Path.Combine(_folder, "out")) ? Directory.GetFiles(Path.Combine(_folder, "out"), "*.png") : [];
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using System.Text;
+using System.Text.Json;
 using FaceCmdlets.Tests.Bulk;
 using SkiaSharp;
 
@@ -43,10 +44,23 @@ internal sealed class ImportFixture : IDisposable
     /// <summary>From now on nothing goes wrong on purpose.</summary>
     public void EndFaults()
     {
-        using var client = new HttpClient { BaseAddress = new Uri(_endpoint) };
-        client.DefaultRequestHeaders.Add("Ocp-Apim-Subscription-Key", BulkFixture.Key);
+        using HttpClient client = NewClient();
         using var nothing = new StringContent("{}", Encoding.UTF8, "application/json");
         client.PutAsync("/emulator/faults", nothing).GetAwaiter().GetResult().EnsureSuccessStatusCode();
+    }
+
+    /// <summary>How many faces the group crew has, also while the session is busy with it.</summary>
+    public int Added()
+    {
+        using HttpClient client = NewClient();
+        using HttpResponseMessage answer = client.GetAsync("/face/v1.2/largepersongroups/crew/persons").GetAwaiter().GetResult();
+        if (answer.StatusCode == System.Net.HttpStatusCode.NotFound)
+        {
+            return 0;
+        }
+
+        using var persons = JsonDocument.Parse(answer.EnsureSuccessStatusCode().Content.ReadAsStringAsync().GetAwaiter().GetResult());
+        return persons.RootElement.EnumerateArray().Sum(person => person.GetProperty("persistedFaceIds").GetArrayLength());
     }
 
     /// <summary>Puts a file below the people's folder.</summary>
@@ -83,6 +97,13 @@ internal sealed class ImportFixture : IDisposable
         Session.Run("Stop-AzFaceEmulator");
         Session.Dispose();
         Directory.Delete(Folder, true);
+    }
+
+    private HttpClient NewClient()
+    {
+        var client = new HttpClient { BaseAddress = new Uri(_endpoint) };
+        client.DefaultRequestHeaders.Add("Ocp-Apim-Subscription-Key", BulkFixture.Key);
+        return client;
     }
 
     private static byte[] Draw(int width, int height, params SKRect[] places)

@@ -309,10 +309,14 @@ public sealed class ImportTests : IDisposable
             _import.Put($"{i % 4}/{i}.png", ImportFixture.Version(ImportFixture.Astronaut, i));
         }
 
-        _import.Start("--latency, 100");
-        _import.Session.MillisecondsToStop($"Import-AzFacePerson crew '{_import.People}' -CreateGroup -MinimumQuality Low", TimeSpan.FromSeconds(1));
+        _import.Start("--latency, 300");
+        _import.Session.MillisecondsToStop($"Import-AzFacePerson crew '{_import.People}' -CreateGroup -MinimumQuality Low", _ => _import.Added() > 0);
+        _import.EndFaults();
+        Assert.InRange(_import.Added(), 1, 11);
         string[] second = _import.Import();
         Assert.Equal(12, second.Length);
+        Assert.Contains(second, said => said.EndsWith(" Added", StringComparison.Ordinal));
+        Assert.Contains(second, said => said.EndsWith(" AlreadyThere", StringComparison.Ordinal));
         Assert.All(second, said => Assert.True(said.EndsWith(" Added", StringComparison.Ordinal) || said.EndsWith(" AlreadyThere", StringComparison.Ordinal), said));
         Assert.Equal(["0 3", "1 3", "2 3", "3 3"], _import.Faces());
     }

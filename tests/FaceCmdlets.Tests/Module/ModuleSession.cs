@@ -59,13 +59,14 @@ public sealed class ModuleSession : IDisposable
         return [.. shell.Streams.Progress];
     }
 
-    /// <summary>How long a pipeline takes to end once it is told to.</summary>
-    public long MillisecondsToStop(string script, TimeSpan after)
+    /// <summary>How long a pipeline takes to end once it is told to, which it is when it has come so far.</summary>
+    public long MillisecondsToStop(string script, Func<PowerShell, bool> when)
     {
         using PowerShell shell = PowerShell.Create(_runspace);
         shell.AddScript(script);
         IAsyncResult running = shell.BeginInvoke();
-        Thread.Sleep(after);
+        Eventually.Is(() => running.IsCompleted || when(shell));
+        Assert.False(running.IsCompleted, "The pipeline ended by itself.");
         long start = System.Diagnostics.Stopwatch.GetTimestamp();
         shell.Stop();
         Assert.ThrowsAny<RuntimeException>(() => shell.EndInvoke(running));

@@ -148,6 +148,23 @@ public sealed class PhotoTests : IDisposable
         Assert.Equal(File.ReadAllBytes(Astronaut), File.ReadAllBytes(original));
     }
 
+    /// <summary>A copy is a .jpg, also that of a .jpeg: beside its original it would have the name of another.</summary>
+    [Theory]
+    [InlineData("a.jpeg")]
+    [InlineData("a.jpeg", "a.jpg")]
+    public void The_original_beside_it_stays_as_it_is_also_with_Force(params string[] given)
+    {
+        string picture = Path.Combine(_folder, "a.jpeg"), neighbour = Path.Combine(_folder, "a.jpg");
+        File.Copy(Astronaut, picture);
+        File.WriteAllBytes(neighbour, [.. File.ReadAllBytes(Astronaut), 0]);
+        string paths = string.Join(", ", given.Select(name => $"'{Path.Combine(_folder, name)}'"));
+        (IReadOnlyList<PSObject> output, IReadOnlyList<ErrorRecord> errors) = _session.RunWithErrors($"Connect-AzFace -Emulator; {paths} | Test-AzFacePhoto -Fix -OutputDirectory '{_folder}' -Force");
+        Assert.StartsWith("FileExists,", Assert.Single(errors, error => picture.Equals(error.TargetObject)).FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Null(output[0].Properties["FixedPath"].Value);
+        Assert.Equal(File.ReadAllBytes(Astronaut), File.ReadAllBytes(picture));
+        Assert.Equal([.. File.ReadAllBytes(Astronaut), 0], File.ReadAllBytes(neighbour));
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("/link")]

@@ -253,7 +253,8 @@ public sealed partial class ReportTests : IDisposable
     public void A_pipeline_that_is_stopped_leaves_the_old_report_and_nothing_else()
     {
         File.WriteAllText(Report, "mine");
-        _session.MillisecondsToStop($"& {{ {Row()}; [Threading.Thread]::Sleep(10000) }} | Export-AzFaceReport '{Report}'", TimeSpan.FromSeconds(1));
+        string marker = Path.GetTempFileName();
+        _session.MillisecondsToStop($"& {{ {Row()}; [IO.File]::Delete('{marker}'); 1..600 | ForEach-Object {{ [Threading.Thread]::Sleep(100) }} }} | Export-AzFaceReport '{Report}'", _ => !File.Exists(marker));
         Assert.Equal(Report, Assert.Single(Directory.GetFileSystemEntries(_folder)));
         Assert.Equal("mine", File.ReadAllText(Report));
     }

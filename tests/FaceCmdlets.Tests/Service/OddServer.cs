@@ -8,11 +8,22 @@ namespace FaceCmdlets.Tests.Service;
 internal sealed class OddServer : IDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
-    private readonly string[] _answers;
+    private readonly byte[][] _answers;
     private readonly System.Security.Cryptography.X509Certificates.X509Certificate2? _certificate;
     private int _requests;
 
     public OddServer(params string[] answers)
+        : this([.. answers.Select(Encoding.UTF8.GetBytes)])
+    {
+    }
+
+    /// <summary>Gives a file.</summary>
+    public OddServer(byte[] file, string type)
+        : this([[.. Encoding.UTF8.GetBytes(HeadOf(200, type, file.Length)), .. file]])
+    {
+    }
+
+    private OddServer(byte[][] answers)
     {
         _answers = answers;
         _listener.Start();
@@ -21,7 +32,7 @@ internal sealed class OddServer : IDisposable
 
     /// <summary>Speaks https, with a certificate that nobody knows.</summary>
     public OddServer(System.Security.Cryptography.X509Certificates.X509Certificate2 certificate)
-        : this([])
+        : this(Array.Empty<byte[]>())
     {
         _certificate = certificate;
     }
@@ -39,9 +50,12 @@ internal sealed class OddServer : IDisposable
     public byte[] Body { get; private set; } = [];
 
     public static string Answer(int status, string body, string type = "application/json", string headers = "") =>
-        $"HTTP/1.1 {status} Status\r\nContent-Type: {type}\r\n{headers}Content-Length: {Encoding.UTF8.GetByteCount(body)}\r\nConnection: close\r\n\r\n{body}";
+        HeadOf(status, type, Encoding.UTF8.GetByteCount(body), headers) + body;
 
     public void Dispose() => _listener.Dispose();
+
+    private static string HeadOf(int status, string type, int length, string headers = "") =>
+        $"HTTP/1.1 {status} Status\r\nContent-Type: {type}\r\n{headers}Content-Length: {length}\r\nConnection: close\r\n\r\n";
 
     private async Task ServeAsync()
     {
@@ -98,7 +112,7 @@ internal sealed class OddServer : IDisposable
                 Body = body.ToArray();
                 int number = Interlocked.Increment(ref _requests);
                 await Task.Delay(Delay);
-                await stream.WriteAsync(Encoding.UTF8.GetBytes(_answers[Math.Min(number, _answers.Length) - 1]));
+                await stream.WriteAsync(_answers[Math.Min(number, _answers.Length) - 1]);
             }
         }
         catch (Exception e) when (e is SocketException or ObjectDisposedException or IOException)
