@@ -8,8 +8,8 @@ public sealed class LostAnswerTests : IDisposable
 {
     private readonly ModuleSession _session = new();
 
-    /// <summary>Answers are cut on their way: the service has done what they answer.</summary>
-    public LostAnswerTests() => _session.Run("$e = Start-AzFaceEmulator -ArgumentList --truncate-rate, 0.4, --seed, 3; Connect-AzFace -Endpoint $e.Endpoint -Key $e.Key");
+    /// <summary>Answers are lost on their way: the service has done what they would say. Conflicts are tried again.</summary>
+    public LostAnswerTests() => _session.Run("$e = Start-AzFaceEmulator -ArgumentList --lost-answer-rate, 0.3, --conflict-rate, 0.1, --seed, 3; Connect-AzFace -Endpoint $e.Endpoint -Key $e.Key");
 
     public void Dispose()
     {
