@@ -115,7 +115,7 @@ public sealed class QuotaLimiterRulesTests
 
     [Fact]
     public void What_the_service_says_counts_where_it_is_enough() =>
-        Assert.Equal([0.1, 3, 2, 4, 60], Pauses([0.1, 3, 0.1, 0.1, 90]));
+        Assert.Equal([0.1, 3, 2, 4, 90, 600], Pauses([0.1, 3, 0.1, 0.1, 90, 3600]));
 
     [Theory]
     [InlineData(null)]

@@ -72,7 +72,7 @@ internal sealed class OrientedImage : IDisposable
     /// <summary>Why a picture is not decoded, as far as its header says; null where nothing is against it.</summary>
     public static FaceServiceException? RefusalOf(ImageHeader header, long bytes, string name) => header switch
     {
-        { Format: ImageFormat.Unknown } => NotDecodable(name, "it begins like no picture that is known here, whatever its name says. It must be JPEG, PNG, GIF, BMP, WebP or ICO: look at it with Format-Hex", $"Format-Hex {NextCommand.Quoted(name)} -Count 64"),
+        { Format: ImageFormat.Unknown } => NotDecodable(name, "it begins like no picture that is known here, whatever its name says. It must be JPEG, PNG, GIF, BMP, WebP or ICO: look at it with Format-Hex", File.Exists(name) ? $"Format-Hex {NextCommand.Quoted(name)} -Count 64" : null),
         { Format: ImageFormat.Heic } => NotDecodable(name, "it is HEIC, which SkiaSharp's build of Skia leaves out. Convert it to JPEG first: 'magick photo.heic photo.jpg', 'heif-convert photo.heic photo.jpg', or on macOS 'sips -s format jpeg photo.heic --out photo.jpg'. An iPhone writes JPEG with Settings, Camera, Formats, Most Compatible", ToJpeg(name)),
         { Format: ImageFormat.Avif or ImageFormat.Tiff or ImageFormat.JpegXl } => NotDecodable(name, $"it is {header.Format.Text()}, which SkiaSharp's build of Skia leaves out. Convert it to JPEG or PNG first, for example with ImageMagick"),
         { Stored: not { } } => null,

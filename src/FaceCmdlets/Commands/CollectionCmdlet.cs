@@ -7,9 +7,6 @@ public abstract class CollectionCmdlet : ConnectedCmdlet
 {
     private const int ActivityId = 7303;
 
-    /// <summary>As many as the service puts on a page where it is not told otherwise (REST API v1.2).</summary>
-    private const int LargestPage = 1000;
-
     /// <summary>Means the small collections (PersonGroup, FaceList) instead of the large ones.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [SwitchTransformation]
@@ -46,7 +43,7 @@ public abstract class CollectionCmdlet : ConnectedCmdlet
         {
             WriteObject(page.Where(isWanted), enumerateCollection: true);
             count += page.Count;
-            if (page.Count < LargestPage)
+            if (page.Count < CollectionLookup.LargestPage)
             {
                 break;
             }
@@ -55,7 +52,7 @@ public abstract class CollectionCmdlet : ConnectedCmdlet
             WriteProgress(new ProgressRecord(ActivityId, $"Getting {what}", FormattableString.Invariant($"{count} so far")));
         }
 
-        if (count >= LargestPage)
+        if (count >= CollectionLookup.LargestPage)
         {
             WriteProgress(new ProgressRecord(ActivityId, $"Getting {what}", "done") { RecordType = ProgressRecordType.Completed });
         }

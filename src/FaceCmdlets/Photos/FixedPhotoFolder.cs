@@ -40,21 +40,4 @@ internal sealed class FixedPhotoFolder(string folder)
 
         return real;
     }
-
-    /// <summary>Writes a file whole or not at all.</summary>
-    public static void Write(string file, byte[] content, bool mayReplace)
-    {
-        string parent = Path.GetDirectoryName(file)!;
-        Directory.CreateDirectory(parent);
-        string temporary = Path.Combine(parent, $".{Guid.NewGuid():N}.tmp");
-        try
-        {
-            File.WriteAllBytes(temporary, content);
-            File.Move(temporary, file, mayReplace);
-        }
-        finally
-        {
-            File.Delete(temporary);
-        }
-    }
 }

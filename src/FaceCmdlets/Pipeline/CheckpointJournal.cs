@@ -19,6 +19,9 @@ internal sealed class CheckpointJournal : IDisposable
     /// <summary>What a line has, at its top.</summary>
     private static readonly string[] Names = [nameof(Line.Path), nameof(Line.Length), nameof(Line.LastWriteTimeUtc), nameof(Line.Request), nameof(Line.Faces), nameof(Line.Calls)];
 
+    /// <summary>So much is looked at for a line of a journal.</summary>
+    private const int LongestBegin = 1 << 20;
+
     private readonly FileStream _file;
     private readonly Dictionary<string, FaceCheckpoint> _done = new(StringComparer.Ordinal);
 
@@ -155,14 +158,26 @@ internal sealed class CheckpointJournal : IDisposable
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static extern int OpenUnlocked(byte[] path, int flags);
 
-    /// <summary>A journal is empty, or begins with one of its lines, which may be cut.</summary>
+    /// <summary>A journal is empty, or has one of its lines near its begin, which may be cut; others may be damaged.</summary>
     private static void CheckIsJournal(FileStream file, string path)
     {
-        Span<byte> start = new byte[1 << 16];
-        start = start[..file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false)];
+        Span<byte> rest = new byte[LongestBegin];
+        rest = rest[..file.ReadAtLeast(rest, rest.Length, throwOnEndOfStream: false)];
         file.Position = 0;
-        int newline = start.IndexOf((byte)'\n');
-        if (!start.IsEmpty && !IsLine(newline < 0 ? start : start[..newline], isWhole: newline >= 0))
+        if (rest.IsEmpty)
+        {
+            return;
+        }
+
+        for (int newline; (newline = rest.IndexOf((byte)'\n')) >= 0; rest = rest[(newline + 1)..])
+        {
+            if (IsLine(rest[..newline], isWhole: true))
+            {
+                return;
+            }
+        }
+
+        if (!IsLine(rest, isWhole: false))
         {
             throw new InvalidDataException($"'{path}' is no checkpoint: name another file.");
         }
@@ -200,8 +215,9 @@ internal sealed class CheckpointJournal : IDisposable
 
             return !isWhole && json.CurrentDepth > 0;
         }
-        catch (JsonException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
+            // No JSON, or no UTF-8.
             return false;
         }
     }

@@ -7,7 +7,7 @@ namespace FaceCmdlets;
 internal static partial class CollectionLookup
 {
     /// <summary>As many as the service puts on a page where it is not told otherwise (REST API v1.2).</summary>
-    private const int LargestPage = 1000;
+    public const int LargestPage = 1000;
 
     /// <summary>Whether the words can be a collection's id (face-api: 1 to 64 of these).</summary>
     public static bool CanBeId(string text) => CollectionId().IsMatch(text);

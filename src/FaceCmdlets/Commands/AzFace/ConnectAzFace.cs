@@ -84,7 +84,7 @@ public sealed class ConnectAzFaceCommand : FaceCmdlet
 
     /// <summary>The service principal's secret: a SecureString, or a string.</summary>
     [Parameter(Mandatory = true, ParameterSetName = WithClientSecret)]
-    [SecretTransformation]
+    [SecretTransformation(KeepBlanks = true)]
     [ValidateNotNull]
     public SecureString? ClientSecret { get; set; }
 
@@ -101,7 +101,7 @@ public sealed class ConnectAzFaceCommand : FaceCmdlet
 
     /// <summary>Opens the file of -CertificatePath: a SecureString, or a string.</summary>
     [Parameter(ParameterSetName = WithCertificateFile)]
-    [SecretTransformation]
+    [SecretTransformation(KeepBlanks = true)]
     [ValidateNotNull]
     public SecureString? CertificatePassword { get; set; }
 
@@ -336,7 +336,7 @@ public sealed class ConnectAzFaceCommand : FaceCmdlet
             Stop("EnvironmentIncomplete", $"Without parameters, Connect-AzFace reads the environment variables FACE_ENDPOINT and FACE_APIKEY; {(string.IsNullOrWhiteSpace(endpoint) ? "FACE_ENDPOINT" : "FACE_APIKEY")} is not set. Set it, or use -Endpoint with -Key or -UseDefaultCredential, or -Emulator.", ErrorCategory.InvalidArgument, null, NextCommand.ConnectAnew());
         }
 
-        return Checked(new Uri(endpoint!.Trim(), UriKind.RelativeOrAbsolute), CredentialKind.Key, SecretTransformationAttribute.ToSecureString(key!));
+        return Checked(new Uri(endpoint!.Trim(), UriKind.RelativeOrAbsolute), CredentialKind.Key, SecretTransformationAttribute.ToSecureString(key!.Trim()));
     }
 
     /// <summary>The environment's key, for the endpoint that is named; where there is none for it, nobody said who connects.</summary>
@@ -347,7 +347,7 @@ public sealed class ConnectAzFaceCommand : FaceCmdlet
         if (!NamesWhoSignsIn && same && !string.IsNullOrWhiteSpace(key))
         {
             WriteVerbose("The key is that of the environment variable FACE_APIKEY.");
-            return SecretTransformationAttribute.ToSecureString(key);
+            return SecretTransformationAttribute.ToSecureString(key.Trim());
         }
 
         string with = $"Connect-AzFace {(Endpoint is null ? "https://NAME.cognitiveservices.azure.com" : NextCommand.Quoted(Endpoint.OriginalString))} ";

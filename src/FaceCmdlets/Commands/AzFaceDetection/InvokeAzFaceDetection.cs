@@ -213,8 +213,18 @@ public sealed class InvokeAzFaceDetectionCommand : BulkCmdlet
     protected override void Dispose(bool disposing)
     {
         base.Dispose(disposing);
-        _journal?.RememberCalls(_run.Calls.Total);
-        _journal?.Dispose();
+        try
+        {
+            _journal?.RememberCalls(_run.Calls.Total);
+        }
+        catch (IOException)
+        {
+            // A full disk: what is done is in the journal, only the budget of the next run is larger.
+        }
+        finally
+        {
+            _journal?.Dispose();
+        }
     }
 
     private void WarnOfIdle(string parameter, string needed, bool isIdle)
@@ -234,7 +244,7 @@ public sealed class InvokeAzFaceDetectionCommand : BulkCmdlet
         }
 
         // A picture that was asked about differently is not done.
-        _requestText = string.Join(' ', [_request.DetectionModel, _request.RecognitionModel, .. _request.Attributes.Order().Select(attribute => attribute.ToString()), .. Landmarks ? ["Landmarks"] : (string[])[], .. ReturnFaceId ? ["FaceId"] : (string[])[], .. NoPreparation ? ["NoPreparation"] : (string[])[]]);
+        _requestText = string.Join(' ', [_request.DetectionModel, _request.RecognitionModel, .. _request.Attributes.Order().Select(attribute => attribute.ToString()), .. Landmarks ? ["Landmarks"] : (string[])[], .. ReturnFaceId ? [FaceIdTimeToLive is { } time ? FormattableString.Invariant($"FaceId:{time.TotalSeconds}") : "FaceId"] : (string[])[], .. NoPreparation ? ["NoPreparation"] : (string[])[]]);
         string file = SessionState.Path.GetUnresolvedProviderPathFromPSPath(CheckpointPath, out ProviderInfo provider, out _);
         if (provider.Name != "FileSystem")
         {

@@ -113,7 +113,8 @@ public sealed class ResolveAzFaceIdentityCommand : RecognitionSetCmdlet
         }
         catch (FaceServiceException e)
         {
-            if (e.EndsPipeline)
+            // What is wrong with the group or the question is so for every other face as well.
+            if (e.EndsPipeline || (!IsFaceNotFound(e) && e.Status is >= 400 and < 500 and not (408 or 429)))
             {
                 ThrowTerminatingError(ToErrorRecord(e, TargetOf(faces[0])));
             }

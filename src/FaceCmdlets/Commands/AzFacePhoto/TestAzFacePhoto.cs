@@ -422,7 +422,7 @@ public sealed class TestAzFacePhotoCommand : BulkCmdlet
 
         try
         {
-            FixedPhotoFolder.Write(file, copy, Force);
+            WholeFile.Write(file, copy, Force);
             test.FixedPath = file;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

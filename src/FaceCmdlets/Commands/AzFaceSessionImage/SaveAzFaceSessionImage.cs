@@ -76,23 +76,11 @@ public sealed class SaveAzFaceSessionImageCommand : ConnectedCmdlet
         : picture.StartsWith("BM"u8) ? ".bmp"
         : ".bin";
 
-    /// <summary>Beside the target first, so that there is never half a file under its name.</summary>
     private void Save(byte[] picture, string target)
     {
-        string part = target + "." + System.IO.Path.GetRandomFileName();
         try
         {
-            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(target)!);
-            try
-            {
-                File.WriteAllBytes(part, picture);
-                File.Move(part, target, Force);
-            }
-            finally
-            {
-                File.Delete(part);
-            }
-
+            WholeFile.Write(target, picture, Force);
             WriteFile(target);
         }
         catch (IOException) when (File.Exists(target) && !Force)

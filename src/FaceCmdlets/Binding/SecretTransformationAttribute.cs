@@ -7,10 +7,13 @@ namespace FaceCmdlets;
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class SecretTransformationAttribute : ArgumentTransformationAttribute
 {
+    /// <summary>Whether blanks at its ends are of it: a password may have them, keys and tokens have none.</summary>
+    public bool KeepBlanks { get; set; }
+
     public static SecureString ToSecureString(string text)
     {
         var secret = new SecureString();
-        foreach (char c in text.Trim())
+        foreach (char c in text)
         {
             secret.AppendChar(c);
         }
@@ -21,7 +24,8 @@ internal sealed class SecretTransformationAttribute : ArgumentTransformationAttr
 
     public override object Transform(EngineIntrinsics engineIntrinsics, object inputData) => (inputData is PSObject wrapped ? wrapped.BaseObject : inputData) switch
     {
-        string text => ToSecureString(text),
+        // A line's end came along from a file.
+        string text => ToSecureString(KeepBlanks ? text.TrimEnd('\r', '\n') : text.Trim()),
         PSCredential credential => credential.Password,
         var other => other,
     };
