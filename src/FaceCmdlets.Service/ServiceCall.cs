@@ -25,7 +25,7 @@ internal sealed class ServiceCall(FaceConnection connection)
         {
             FaceServiceException told = ServiceErrors.Explain(e, connection, name, collection ?? name);
             told.AfterLostAnswer = fate.AnswerWasLost;
-            throw fate.WasAddition ? ServiceErrors.AnswerLost(told, name) : told;
+            throw fate.WasAddition ? ServiceErrors.AnswerLost(told, name, fate.Look) : told;
         }
     }
 }

@@ -35,8 +35,11 @@ internal static class ServiceErrors
     };
 
     /// <summary>No answer came to a call that adds: asking again could add twice.</summary>
-    public static FaceServiceException AnswerLost(FaceServiceException told, string name) =>
-        new(FaceServiceException.AnswerLost, $"The answer on '{name}' did not come, so that it may have been added or not. It was not sent again, as it could be there twice then: look first, with Get-AzFacePerson, Get-AzFacePersonFace or Get-AzFaceListFace. {told.Message}", ErrorCategory.ConnectionError, told.EndsPipeline, told.Status, told.RequestId, told);
+    /// <param name="told">What became of the call.</param>
+    /// <param name="name">What it is about.</param>
+    /// <param name="next">The command that shows whether it was added; null where it is not known.</param>
+    public static FaceServiceException AnswerLost(FaceServiceException told, string name, string? next) =>
+        new(FaceServiceException.AnswerLost, $"The answer on '{name}' was lost on its way, so that it may have been added or not. It is not sent again unasked, as it could be there twice then: look first{(next is null ? string.Empty : $", with {next}")}.", ErrorCategory.ConnectionError, told.EndsPipeline, told.Status, told.RequestId, told, next);
 
     private static FaceServiceException? InnerOf(Exception failure)
     {

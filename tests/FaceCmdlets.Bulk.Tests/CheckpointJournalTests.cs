@@ -71,6 +71,32 @@ public sealed class CheckpointJournalTests : IDisposable
         },
         iter: 500);
 
+    [Theory]
+    [InlineData("hello\n")]
+    [InlineData("Name,Path\nAnna,a.jpg\n")]
+    [InlineData("{\"a\":1}\n")]
+    [InlineData("{\n  \"Path\": \"a.jpg\"\n}\n")]
+    [InlineData("{\"Path\":\"a.jpg\",\"FaceNumber\":1,\"Left\":2}\n")]
+    [InlineData("no end")]
+    [InlineData("a line\n{")]
+    public void Another_file_is_left_as_it_is(string content)
+    {
+        string path = Path.Combine(_folder, "other");
+        File.WriteAllText(path, content);
+        Assert.Throws<InvalidDataException>(() => CheckpointJournal.Open(path));
+        Assert.Throws<InvalidDataException>(() => Read(path));
+        Assert.Equal(content, File.ReadAllText(path));
+    }
+
+    [Fact]
+    public void The_mark_that_an_editor_put_before_it_costs_nothing()
+    {
+        string path = Path.Combine(_folder, "marked");
+        Write(path, ["/0.jpg", "/1.jpg"], 1, 0);
+        File.WriteAllText(path, File.ReadAllText(path), System.Text.Encoding.UTF8);
+        Assert.Equal(["/0.jpg", "/1.jpg"], Read(path));
+    }
+
     [Fact]
     public void Half_a_line_is_cut_off_when_it_is_opened()
     {

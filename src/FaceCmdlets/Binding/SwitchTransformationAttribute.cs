@@ -11,10 +11,10 @@ internal sealed class SwitchTransformationAttribute : ArgumentTransformationAttr
 {
     public override object Transform(EngineIntrinsics engineIntrinsics, object inputData) => (inputData is PSObject wrapped ? wrapped.BaseObject : inputData) switch
     {
-        SwitchParameter given => given,
-        bool given => new SwitchParameter(given),
-        string text when bool.TryParse(text, out bool given) => new SwitchParameter(given),
-        null => new SwitchParameter(false),
+        SwitchParameter given => given.IsPresent,
+        bool given => given,
+        string text when bool.TryParse(text, out bool given) => given,
+        null => false,
         var other => throw new ArgumentTransformationMetadataException($"'{other}' is neither True nor False."),
     };
 }

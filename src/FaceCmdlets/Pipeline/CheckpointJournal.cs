@@ -19,6 +19,9 @@ internal sealed class CheckpointJournal : IDisposable
     /// <summary>What a line has, at its top.</summary>
     private static readonly string[] Names = [nameof(Line.Path), nameof(Line.Length), nameof(Line.LastWriteTimeUtc), nameof(Line.Request), nameof(Line.Faces), nameof(Line.Calls)];
 
+    /// <summary>Less than this of a line is no sign of one: {"Path": or {"Calls":.</summary>
+    private const int ShortestCut = 8;
+
     /// <summary>So much is looked at for a line of a journal.</summary>
     private const int LongestBegin = 1 << 20;
 
@@ -158,6 +161,9 @@ internal sealed class CheckpointJournal : IDisposable
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static extern int OpenUnlocked(byte[] path, int flags);
 
+    /// <summary>What some editors put before a file's text.</summary>
+    private static ReadOnlySpan<byte> Utf8Mark => [0xEF, 0xBB, 0xBF];
+
     /// <summary>A journal is empty, or has one of its lines near its begin, which may be cut; others may be damaged.</summary>
     private static void CheckIsJournal(FileStream file, string path)
     {
@@ -169,6 +175,8 @@ internal sealed class CheckpointJournal : IDisposable
             return;
         }
 
+        rest = rest.StartsWith(Utf8Mark) ? rest[Utf8Mark.Length..] : rest;
+        bool isFirst = !rest.Contains((byte)'\n');
         for (int newline; (newline = rest.IndexOf((byte)'\n')) >= 0; rest = rest[(newline + 1)..])
         {
             if (IsLine(rest[..newline], isWhole: true))
@@ -177,7 +185,8 @@ internal sealed class CheckpointJournal : IDisposable
             }
         }
 
-        if (!IsLine(rest, isWhole: false))
+        // What is left is a line without its end. Of the first that was ever written, every cut is one.
+        if (rest.Length < (isFirst ? 1 : ShortestCut) || !IsLine(rest, isWhole: false))
         {
             throw new InvalidDataException($"'{path}' is no checkpoint: name another file.");
         }
@@ -238,7 +247,7 @@ internal sealed class CheckpointJournal : IDisposable
             {
                 line.Write(buffer.AsSpan(start, newline - start));
                 end += line.WrittenCount + 1;
-                Line? whole = Parse(line.WrittenSpan);
+                Line? whole = Parse(end == line.WrittenCount + 1 && line.WrittenSpan.StartsWith(Utf8Mark) ? line.WrittenSpan[Utf8Mark.Length..] : line.WrittenSpan);
                 line.ResetWrittenCount();
                 yield return (whole?.ToCheckpoint(), whole?.Calls, end);
             }

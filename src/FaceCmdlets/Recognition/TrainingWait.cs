@@ -30,7 +30,7 @@ internal static class TrainingWait
 
                 if (training.Status == FaceTrainingStatus.Failed)
                 {
-                    command.WriteError(FaceCmdlet.NewError(new InvalidOperationException($"The training of {id} failed: {training.Message ?? "the service does not say why"}. Add faces, then Start-AzFaceTraining."), "TrainingFailed", ErrorCategory.InvalidResult, target, NextCommand.Train(id, training is FaceListTraining, training.Standard)));
+                    command.WriteError(FaceCmdlet.NewError(new InvalidOperationException($"The training of {id} failed: {training.Message?.TrimEnd('.') ?? "the service does not say why"}. Add faces, then Start-AzFaceTraining."), "TrainingFailed", ErrorCategory.InvalidResult, target, NextCommand.Train(id, training is FaceListTraining, training.Standard)));
                     return null;
                 }
 

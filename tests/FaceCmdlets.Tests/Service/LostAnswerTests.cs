@@ -47,6 +47,7 @@ public sealed class LostAnswerTests : IDisposable
         (IReadOnlyList<PSObject> made, IReadOnlyList<ErrorRecord> errors) = _session.RunWithErrors("1..8 | ForEach-Object { New-AzFacePerson staff \"Person $_\" }");
         Assert.NotEmpty(errors);
         Assert.All(errors, error => Assert.StartsWith("AnswerLost,", error.FullyQualifiedErrorId, StringComparison.Ordinal));
+        Assert.All(errors, error => Assert.Equal("Get-AzFacePerson staff", error.ErrorDetails?.RecommendedAction));
         Assert.Equal(8, made.Count + errors.Count);
         string[] names = [.. _session.Run("(Get-AzFacePerson staff).Name").Select(name => (string)name.BaseObject)];
         Assert.Equal(names.Distinct(), names);
@@ -62,6 +63,7 @@ public sealed class LostAnswerTests : IDisposable
         (IReadOnlyList<PSObject> made, IReadOnlyList<ErrorRecord> errors) = _session.RunWithErrors($"1..5 | ForEach-Object {{ Add-AzFaceListFace guests '{ModuleSession.Sample("astronaut.png")}' }}");
         Assert.Equal(5, made.Count + errors.Count);
         Assert.All(errors, error => Assert.StartsWith("AnswerLost,", error.FullyQualifiedErrorId, StringComparison.Ordinal));
+        Assert.All(errors, error => Assert.Equal("Get-AzFaceListFace guests", error.ErrorDetails?.RecommendedAction));
         Assert.Equal(5, _session.Run("@(Get-AzFaceListFace guests).Count")[0].BaseObject);
     }
 

@@ -28,6 +28,12 @@ public sealed class GetAzFaceCheckpointCommand : FaceCmdlet
     {
         foreach (string file in (Path ?? LiteralPath!).SelectMany(path => Expand(path, ParameterSetName == ByPath && WildcardPattern.ContainsWildcardCharacters(path))))
         {
+            if (Directory.Exists(file))
+            {
+                WriteError(new ErrorRecord(new IOException($"'{file}' is a folder: name a checkpoint in it."), "CheckpointUnreadable", ErrorCategory.InvalidArgument, file));
+                continue;
+            }
+
             try
             {
                 foreach (FaceCheckpoint entry in CheckpointJournal.Read(file))

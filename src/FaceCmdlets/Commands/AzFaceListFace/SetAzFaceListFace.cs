@@ -15,6 +15,7 @@ public sealed class SetAzFaceListFaceCommand : FaceListMemberCmdlet
 
     /// <summary>The new user data, up to 1 KB.</summary>
     [Parameter(Mandatory = true)]
+    [AllowEmptyString]
     [ValidateLength(0, 1024)]
     public string UserData { get; set; } = string.Empty;
 

@@ -10,7 +10,7 @@ public sealed class GetAzFaceSettingCommand : ConnectedCmdlet
     /// <inheritdoc />
     protected override void ProcessRecord()
     {
-        RequirePreview("The resource's settings");
+        RequirePreview(MyInvocation.MyCommand.Name);
         if (TryAsk(Connection.Service.Liveness.GetAbuseMonitoringAsync(Unlimited), Connection.Endpoint, out bool watched))
         {
             WriteObject(new FaceSetting { Endpoint = Connection.Endpoint, LivenessAbuseMonitoring = watched });

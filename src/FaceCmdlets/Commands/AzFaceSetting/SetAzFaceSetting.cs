@@ -9,6 +9,7 @@ public sealed class SetAzFaceSettingCommand : ConnectedCmdlet
 {
     /// <summary>Whether liveness sessions are watched for abuse.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [SwitchTransformation]
     public bool LivenessAbuseMonitoring { get; set; }
 
     /// <summary>Emits the settings as they are then.</summary>
@@ -18,7 +19,7 @@ public sealed class SetAzFaceSettingCommand : ConnectedCmdlet
     /// <inheritdoc />
     protected override void ProcessRecord()
     {
-        RequirePreview("The resource's settings");
+        RequirePreview(MyInvocation.MyCommand.Name);
         if (ShouldProcess(Connection.Endpoint.ToString(), LivenessAbuseMonitoring ? "Watch liveness sessions for abuse" : "Stop watching liveness sessions for abuse")
             && TryAsk(Connection.Service.Liveness.SetAbuseMonitoringAsync(LivenessAbuseMonitoring, Unlimited), Connection.Endpoint, out bool watched)
             && PassThru)
