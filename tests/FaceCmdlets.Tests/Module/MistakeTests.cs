@@ -123,6 +123,18 @@ public sealed class MistakeTests : IDisposable
         Expect("Invoke-AzFaceDetection ASTRONAUT", id, category, says, next?.Replace("SERVER", server.Endpoint, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("Invoke-AzFaceDetection $null")]
+    [InlineData("$null | Invoke-AzFaceDetection")]
+    [InlineData("$null | Test-AzFacePhoto")]
+    [InlineData("$null | Test-AzFaceImage")]
+    [InlineData("$null | Add-AzFacePersonFace crew 'Ada Love'")]
+    public void Nothing_is_no_picture(string mistake)
+    {
+        _session.Run("Connect-AzFace -Emulator; New-AzFacePersonGroup crew | Out-Null; New-AzFacePerson crew 'Ada Love' | Out-Null");
+        Expect(mistake, "ParameterArgumentValidationError", ErrorCategory.InvalidData, "The argument is null or empty", null);
+    }
+
     [Fact]
     public void A_name_of_one_letter_is_no_slip_of_another()
     {
