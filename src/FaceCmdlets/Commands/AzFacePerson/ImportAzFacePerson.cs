@@ -151,7 +151,7 @@ public sealed class ImportAzFacePersonCommand : BulkCmdlet
         {
             if (!CreateGroup)
             {
-                Stop(e.ErrorCode, $"{e.Message} -CreateGroup makes one here.", e.Category, PersonGroup, e.NextCommand);
+                Stop(e.ErrorCode, $"{e.Message} Here, -CreateGroup makes one that is missing.", e.Category, PersonGroup, e.NextCommand);
             }
         }
         catch (FaceServiceException e)
