@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Management.Automation;
 
 namespace FaceCmdlets.Commands;
@@ -10,12 +11,18 @@ internal sealed class FacePictureTransformationAttribute : ArgumentTransformatio
 
     public override object Transform(EngineIntrinsics engineIntrinsics, object inputData)
     {
-        if (inputData is not PSObject { BaseObject: PSCustomObject } table)
+        object? given = inputData is PSObject wrapped ? wrapped.BaseObject : inputData;
+        if (given is not (PSCustomObject or IDictionary))
         {
             return Content.Transform(engineIntrinsics, inputData);
         }
 
-        var row = new FaceRow(table);
+        if (given is IDictionary table)
+        {
+            KeyedRow.ShowKeys(table);
+        }
+
+        var row = new FaceRow(PSObject.AsPSObject(inputData));
         if (row.Path is not { Length: > 0 } path || !FaceRow.RectangleNames.Any(name => row.Value(name) is not (null or "")))
         {
             return inputData;

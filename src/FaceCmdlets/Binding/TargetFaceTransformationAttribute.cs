@@ -14,6 +14,7 @@ internal sealed class TargetFaceTransformationAttribute : ArgumentTransformation
     {
         null or "" => null,
         FaceRectangle { Left: var left, Top: var top, Width: var width, Height: var height } => (int[])[left, top, width, height],
+        System.Collections.IDictionary table when new FaceRow(PSObject.AsPSObject(table)).ToRectangle() is { } rectangle => rectangle,
         PSObject table when new FaceRow(table).ToRectangle() is { } rectangle => rectangle,
         string text when FromText(text) is { } rectangle => rectangle,
         not string and var given when LanguagePrimitives.TryConvertTo(given, out int[] numbers) && numbers.Length == 4 => numbers,

@@ -12,12 +12,15 @@ public abstract class CollectionCmdlet : ConnectedCmdlet
     [SwitchTransformation]
     public SwitchParameter Standard { get; set; }
 
+    /// <summary>Whether what is missing is to be made first: not for who reads, changes or removes it.</summary>
+    private protected bool NeedsMissing => MyInvocation.MyCommand is not CmdletInfo { Verb: VerbsCommon.Get or VerbsCommon.Set or VerbsCommon.Remove };
+
     /// <summary>Ends a change of nothing before it costs a call.</summary>
     private protected void RequireChange(string? name, string? userData)
     {
         if (name is null && userData is null)
         {
-            Stop("NothingToChange", "There is nothing to change: say the new -Name or -UserData.", ErrorCategory.InvalidArgument, null, $"{NextCommand.Again(MyInvocation)} -Name NAME");
+            Stop("NothingToChange", "There is nothing to change: say the new -Name or -UserData.", ErrorCategory.InvalidArgument, null, NextCommand.AgainWith(MyInvocation, "-Name NAME"));
         }
     }
 

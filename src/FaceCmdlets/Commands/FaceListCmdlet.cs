@@ -5,5 +5,5 @@ public abstract class FaceListCmdlet : CollectionCmdlet
 {
     private protected IFaceListService Lists => Connection.Service.FaceListsOf(Standard);
 
-    private protected FaceListLookup Lookup => new(Lists);
+    private protected FaceListLookup Lookup => new(Connection.Service, Standard) { OffersNew = NeedsMissing };
 }

@@ -5,5 +5,5 @@ public abstract class PersonGroupCmdlet : CollectionCmdlet
 {
     private protected IPersonGroupService Groups => Connection.Service.PersonGroupsOf(Standard);
 
-    private protected PersonGroupLookup Lookup => new(Groups);
+    private protected PersonGroupLookup Lookup => new(Connection.Service, Standard) { OffersNew = NeedsMissing };
 }

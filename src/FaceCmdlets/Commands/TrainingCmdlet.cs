@@ -35,14 +35,14 @@ public abstract class TrainingCmdlet : CollectionCmdlet
         {
             IFaceListService lists = service.FaceListsOf(Standard);
             trainable = lists;
-            bool isFound = TryAsk(new FaceListLookup(lists).ListAsync(FaceList, Unlimited), FaceList, out FaceList list);
+            bool isFound = TryAsk(new FaceListLookup(service, Standard).ListAsync(FaceList, Unlimited), FaceList, out FaceList list);
             id = isFound ? list.FaceListId : string.Empty;
             return isFound;
         }
 
         IPersonGroupService groups = service.PersonGroupsOf(Standard);
         trainable = groups;
-        bool isThere = TryAsk(GroupAsync(service, groups), PersonGroup, out FacePersonGroup group);
+        bool isThere = TryAsk(GroupAsync(service), PersonGroup, out FacePersonGroup group);
         id = isThere ? group.PersonGroupId : string.Empty;
         return isThere;
     }
@@ -51,18 +51,18 @@ public abstract class TrainingCmdlet : CollectionCmdlet
     private protected async Task<FaceTraining> Training(ITrainableCollection trainable, string id) => await trainable.GetTrainingAsync(id, Unlimited).ConfigureAwait(false);
 
     /// <summary>The group; where there is none, the error says of a face list of this id or name how it is trained.</summary>
-    private async Task<FacePersonGroup> GroupAsync(IFaceService service, IPersonGroupService groups)
+    private async Task<FacePersonGroup> GroupAsync(IFaceService service)
     {
         try
         {
-            return await new PersonGroupLookup(groups).GroupAsync(PersonGroup, Unlimited).ConfigureAwait(false);
+            return await new PersonGroupLookup(service, Standard).GroupAsync(PersonGroup, Unlimited).ConfigureAwait(false);
         }
         catch (FaceServiceException e) when (e.ErrorCode == "PersonGroupNotFound" && !Standard)
         {
             FaceList list;
             try
             {
-                list = await new FaceListLookup(service.FaceListsOf(standard: false)).ListAsync(PersonGroup, Unlimited).ConfigureAwait(false);
+                list = await new FaceListLookup(service, standard: false) { LooksElsewhere = false }.ListAsync(PersonGroup, Unlimited).ConfigureAwait(false);
             }
             catch (FaceServiceException)
             {

@@ -22,20 +22,21 @@ internal sealed class PersistedFaceCompleter : IArgumentCompleter
     private static Task<IReadOnlyList<(Guid Id, string? UserData)>> FacesAsync(IFaceService service, IDictionary bound, RequestScope scope)
     {
         bool standard = CompletionFromService.IsStandard(bound);
-        return Text(bound["FaceList"] ?? bound["FaceListId"]) is { } list ? OfListAsync(service.FaceListsOf(standard), list, scope)
-            : Text(bound["PersonGroup"] ?? bound["PersonGroupId"]) is { } group && Text(bound["Person"] ?? bound["PersonId"]) is { } person ? OfPersonAsync(service.PersonGroupsOf(standard), group, person, scope)
+        return Text(bound["FaceList"] ?? bound["FaceListId"]) is { } list ? OfListAsync(service, standard, list, scope)
+            : Text(bound["PersonGroup"] ?? bound["PersonGroupId"]) is { } group && Text(bound["Person"] ?? bound["PersonId"]) is { } person ? OfPersonAsync(service, standard, group, person, scope)
             : Task.FromResult<IReadOnlyList<(Guid, string?)>>([]);
     }
 
-    private static async Task<IReadOnlyList<(Guid Id, string? UserData)>> OfListAsync(IFaceListService lists, string list, RequestScope scope)
+    private static async Task<IReadOnlyList<(Guid Id, string? UserData)>> OfListAsync(IFaceService service, bool standard, string list, RequestScope scope)
     {
-        FaceList found = await new FaceListLookup(lists).ListAsync(list, scope).ConfigureAwait(false);
-        return [.. (await lists.GetFacePageAsync(found.FaceListId, null, scope).ConfigureAwait(false)).Select(face => (face.PersistedFaceId, face.UserData))];
+        FaceList found = await new FaceListLookup(service, standard) { LooksElsewhere = false }.ListAsync(list, scope).ConfigureAwait(false);
+        return [.. (await service.FaceListsOf(standard).GetFacePageAsync(found.FaceListId, null, scope).ConfigureAwait(false)).Select(face => (face.PersistedFaceId, face.UserData))];
     }
 
-    private static async Task<IReadOnlyList<(Guid Id, string? UserData)>> OfPersonAsync(IPersonGroupService groups, string group, string person, RequestScope scope)
+    private static async Task<IReadOnlyList<(Guid Id, string? UserData)>> OfPersonAsync(IFaceService service, bool standard, string group, string person, RequestScope scope)
     {
-        var lookup = new PersonGroupLookup(groups);
+        IPersonGroupService groups = service.PersonGroupsOf(standard);
+        var lookup = new PersonGroupLookup(service, standard) { LooksElsewhere = false };
         FacePersonGroup inGroup = await lookup.GroupAsync(group, scope).ConfigureAwait(false);
         FacePerson found = await lookup.PersonAsync(inGroup.PersonGroupId, person, scope).ConfigureAwait(false);
         Task<PersistedFace>[] tips = [.. found.PersistedFaceIds.Take(MostCalls).Select(face => groups.GetFaceAsync(found.PersonGroupId, found.PersonId, face, scope))];

@@ -16,8 +16,9 @@ internal sealed class PersonCompleter : IArgumentCompleter
 
         IReadOnlyList<FacePerson> persons = CompletionFromService.Ask(fakeBoundParameters, async (service, scope) =>
         {
-            IPersonGroupService groups = service.PersonGroupsOf(CompletionFromService.IsStandard(fakeBoundParameters));
-            FacePersonGroup found = await new PersonGroupLookup(groups).GroupAsync(group, scope).ConfigureAwait(false);
+            bool standard = CompletionFromService.IsStandard(fakeBoundParameters);
+            IPersonGroupService groups = service.PersonGroupsOf(standard);
+            FacePersonGroup found = await new PersonGroupLookup(service, standard) { LooksElsewhere = false }.GroupAsync(group, scope).ConfigureAwait(false);
             return (IReadOnlyList<FacePerson>)await CollectionLookup.AllAsync(after => groups.GetPersonPageAsync(found.PersonGroupId, after, scope), person => person.PersonId.ToString()).ConfigureAwait(false);
         });
         return persons

@@ -9,15 +9,18 @@ internal sealed class EnrolmentSource
 {
     private readonly PSCmdlet _cmdlet;
     private readonly string _personGroup;
+    private readonly bool _standard;
     private int _rows;
 
     /// <summary>Reads for a cmdlet.</summary>
     /// <param name="cmdlet">Whose location counts, and who writes the errors.</param>
     /// <param name="personGroup">The group as it was given, for advice.</param>
-    public EnrolmentSource(PSCmdlet cmdlet, string personGroup)
+    /// <param name="standard">Whether it is a small one, for advice.</param>
+    public EnrolmentSource(PSCmdlet cmdlet, string personGroup, bool standard)
     {
         _cmdlet = cmdlet;
         _personGroup = personGroup;
+        _standard = standard;
     }
 
     /// <summary>The rows of what comes by the pipeline: a row itself, a person's folder, a table.</summary>
@@ -62,7 +65,7 @@ internal sealed class EnrolmentSource
 
         if (isNamed)
         {
-            string next = $"Add-AzFacePersonFace {NextCommand.Quoted(_personGroup)} NAME {NextCommand.Quoted(file)}";
+            string next = $"Add-AzFacePersonFace {NextCommand.Quoted(_personGroup)} NAME {NextCommand.Quoted(file)}{LookupWords.Switch(_standard)}";
             Fail("NoPeople", $"'{file}' is neither a folder with a sub-folder a person nor a CSV file, so that nobody knows who is in it. For pictures of one person: {next}", ErrorCategory.InvalidArgument, file, next);
             return [];
         }

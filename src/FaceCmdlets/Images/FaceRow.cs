@@ -1,10 +1,11 @@
+using System.Collections;
 using System.Globalization;
 using System.Management.Automation;
 
 namespace FaceCmdlets;
 
-/// <summary>One face of the pipeline: a DetectedFace, or any object with Path, Left, Top, Width and Height, such as a row of a table.</summary>
-internal sealed class FaceRow(PSObject row)
+/// <summary>One face of the pipeline: a DetectedFace, or any object with Path, Left, Top, Width and Height, such as a row of a table; or a hashtable with these keys.</summary>
+internal sealed class FaceRow(PSObject given)
 {
     private static readonly string[] PointNames =
     [
@@ -14,26 +15,27 @@ internal sealed class FaceRow(PSObject row)
         "UpperLipTop", "UpperLipBottom", "UnderLipTop", "UnderLipBottom",
     ];
 
-    private readonly DetectedFace? _face = row.BaseObject as DetectedFace;
+    private readonly PSObject _row = KeyedRow.From(given);
+    private readonly DetectedFace? _face = given.BaseObject as DetectedFace;
 
     /// <summary>What a face's rectangle consists of.</summary>
     public static IReadOnlyList<string> RectangleNames { get; } = ["Left", "Top", "Width", "Height"];
 
     /// <summary>The object as it came.</summary>
-    public object Original => row.BaseObject is PSCustomObject ? row : row.BaseObject;
+    public object Original => given.BaseObject is PSCustomObject ? given : given.BaseObject;
 
     public string? Path => _face is { Path: var path } ? path : Value("Path") as string;
 
     /// <summary>Its number in the picture; null where it has none.</summary>
     public int? Number => _face?.FaceNumber ?? (Measure("FaceNumber") is { } number ? (int)number : null);
 
-    public bool Has(string property) => row.Properties[property] is not null;
+    public bool Has(string property) => _row.Properties[property] is not null;
 
     /// <summary>A property's value; null where there is none.</summary>
-    public object? Value(string property) => row.Properties[property]?.Value is PSObject { BaseObject: not PSCustomObject } wrapped ? wrapped.BaseObject : row.Properties[property]?.Value;
+    public object? Value(string property) => _row.Properties[property]?.Value is PSObject { BaseObject: not PSCustomObject } wrapped ? wrapped.BaseObject : _row.Properties[property]?.Value;
 
     /// <summary>Names of all properties, for a message.</summary>
-    public string PropertyNames => string.Join(", ", row.Properties.Select(property => property.Name));
+    public string PropertyNames => string.Join(", ", _row.Properties.Select(property => property.Name));
 
     /// <summary>What the drawing needs; null where the object has no rectangle.</summary>
     public PictureFace? ToFace(bool withPose, bool withPoints)
@@ -96,10 +98,11 @@ internal sealed class FaceRow(PSObject row)
             return ToPoints(typed);
         }
 
+        PSObject? nested = marks is PSObject or IDictionary ? KeyedRow.From(marks) : null;
         float[] points = new float[PointNames.Length * 2];
         for (int i = 0; i < PointNames.Length; i++)
         {
-            PSObject? point = marks is PSObject nested && nested.Properties[PointNames[i]]?.Value is { } value ? PSObject.AsPSObject(value) : null;
+            PSObject? point = nested?.Properties[PointNames[i]]?.Value is { } value ? KeyedRow.From(value) : null;
             (float? x, float? y) = point is null ? (Measure(PointNames[i] + "X"), Measure(PointNames[i] + "Y"))
                 : LandmarkCoordinate.TryParse(point.BaseObject as string, out (double X, double Y) written) ? ((float)written.X, (float)written.Y)
                 : (ToNumber(point.Properties["X"]?.Value), ToNumber(point.Properties["Y"]?.Value));

@@ -66,23 +66,9 @@ public sealed class FaceReference
         (Stream or byte or byte[]) and var content => new(content) { IsContent = true },
         IList { Count: > 0 } list when (list[0] is PSObject first ? first.BaseObject : list[0]) is byte => new(list) { IsContent = true },
         string or ValueType or IList => null,
-        IDictionary table => FromRow(table, RowOf(table)),
+        IDictionary table => FromRow(table, KeyedRow.From(table)),
         var other => FromRow(given!, PSObject.AsPSObject(other is PSCustomObject ? given! : other)),
     };
-
-    private static PSObject RowOf(IDictionary table)
-    {
-        var row = new PSObject();
-        foreach (DictionaryEntry entry in table)
-        {
-            if (entry.Key.ToString() is { Length: > 0 } name && row.Properties[name] is null)
-            {
-                row.Properties.Add(new PSNoteProperty(name, entry.Value));
-            }
-        }
-
-        return row;
-    }
 
     private static FaceReference? FromRow(object original, PSObject row)
     {

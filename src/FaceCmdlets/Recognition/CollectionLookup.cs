@@ -20,11 +20,11 @@ internal static partial class CollectionLookup
     }
 
     /// <summary>Gets the collection by its id where the words can be one, which is a single call; else looks through all names.</summary>
-    public static async Task<T> FindAsync<T>(string idOrName, Func<Task<T>> get, Func<string?, Task<IReadOnlyList<T>>> pageAfter, Func<T, (string Id, string Name)> read, LookupWords words) =>
-        TheOnly(await FindAllAsync(idOrName, get, pageAfter, read, words).ConfigureAwait(false), idOrName, words);
+    public static async Task<T> FindAsync<T>(string idOrName, Func<Task<T>> get, Func<string?, Task<IReadOnlyList<T>>> pageAfter, Func<T, (string Id, string Name)> read, LookupWords words, Func<string?, Task<IReadOnlyList<T>>>? otherPageAfter = null) =>
+        TheOnly(await FindAllAsync(idOrName, get, pageAfter, read, words, otherPageAfter).ConfigureAwait(false), idOrName, words);
 
-    /// <summary>The same, and all of them where several have the name.</summary>
-    public static async Task<List<T>> FindAllAsync<T>(string idOrName, Func<Task<T>> get, Func<string?, Task<IReadOnlyList<T>>> pageAfter, Func<T, (string Id, string Name)> read, LookupWords words)
+    /// <summary>The same, and all of them where several have the name. Where there is none, the pages of the other size tell whether that was meant.</summary>
+    public static async Task<List<T>> FindAllAsync<T>(string idOrName, Func<Task<T>> get, Func<string?, Task<IReadOnlyList<T>>> pageAfter, Func<T, (string Id, string Name)> read, LookupWords words, Func<string?, Task<IReadOnlyList<T>>>? otherPageAfter = null)
     {
         if (CanBeId(idOrName))
         {
@@ -39,7 +39,16 @@ internal static partial class CollectionLookup
         }
 
         List<T> all = await AllAsync(pageAfter, item => read(item).Id).ConfigureAwait(false);
-        return Named(all, item => read(item).Name, idOrName, words, item => read(item).Id);
+        try
+        {
+            return Named(all, item => read(item).Name, idOrName, words, item => read(item).Id);
+        }
+        catch (FaceServiceException none) when (otherPageAfter is not null && none.Status == 404)
+        {
+            throw await OfOtherSizeAsync(idOrName, otherPageAfter, read, words).ConfigureAwait(false) is { } id
+                ? new FaceServiceException(none.ErrorCode, $"There is no {words.Size} {words.What} '{idOrName}', but a {words.OtherSize} one: {words.OtherAdvice}.", none.Category, false, none.Status, next: words.Other(id))
+                : none;
+        }
     }
 
     /// <summary>The one that was found.</summary>
@@ -58,13 +67,32 @@ internal static partial class CollectionLookup
         }
 
         string? near = NearName.Of(name, all.Select(nameOf).Concat(idOf is null ? [] : all.Select(idOf)));
+        string? make = all.Count == 0 && !WildcardPattern.ContainsWildcardCharacters(name) ? words.New : null;
+        string none = all.Count > 0 ? string.Empty : make is null ? " There is none at all yet." : $" There is none at all yet: {make} makes one.";
         throw new FaceServiceException(
             words.Code + "NotFound",
-            $"There is no {words.What} with the id or name '{name}'." + (near is not null ? $" Did you mean '{near}'?" : all.Count == 0 ? $" There is none at all yet: {words.New} makes one." : string.Empty) + $" {words.List} lists them{words.Others}.",
+            $"There is no {words.What} with the id or name '{name}'." + (near is not null ? $" Did you mean '{near}'?" : none) + $" {words.List} lists them{words.Others}.",
             ErrorCategory.ObjectNotFound,
             false,
             404,
-            next: all.Count == 0 ? words.New : words.List);
+            next: words.OffersNew && make is not null ? make : words.List);
+    }
+
+    /// <summary>The id of the one that is meant among those of the other size; null where there is none, or they cannot be asked for.</summary>
+    private static async Task<string?> OfOtherSizeAsync<T>(string idOrName, Func<string?, Task<IReadOnlyList<T>>> pageAfter, Func<T, (string Id, string Name)> read, LookupWords words)
+    {
+        try
+        {
+            List<T> all = await AllAsync(pageAfter, item => read(item).Id).ConfigureAwait(false);
+            return all.Find(item => read(item).Id == idOrName) is { } byId ? read(byId).Id
+                : all.Find(item => read(item).Name.Equals(idOrName, StringComparison.OrdinalIgnoreCase)) is { } byName ? read(byName).Id
+                : null;
+        }
+        catch (FaceServiceException)
+        {
+            // It is only for the advice: what is known already is said then.
+            return null;
+        }
     }
 
     public static async Task<List<T>> AllAsync<T>(Func<string?, Task<IReadOnlyList<T>>> pageAfter, Func<T, string> idOf)
@@ -86,11 +114,3 @@ internal static partial class CollectionLookup
     [GeneratedRegex("[^a-z0-9_-]+")]
     private static partial Regex NoIdCharacter();
 }
-
-/// <summary>What a lookup says of things that are not there.</summary>
-/// <param name="Code">What error ids begin with.</param>
-/// <param name="What">The thing, for people.</param>
-/// <param name="List">The command that lists them.</param>
-/// <param name="New">The command that makes one.</param>
-/// <param name="Others">Where else there may be some.</param>
-internal sealed record LookupWords(string Code, string What, string List, string New, string Others = "");

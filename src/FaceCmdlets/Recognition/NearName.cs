@@ -3,14 +3,14 @@ namespace FaceCmdlets;
 /// <summary>What somebody may have meant who mistyped a name: "crew" for "crw".</summary>
 internal static class NearName
 {
-    /// <summary>The nearest of the names, where so little differs that it is a slip; else null.</summary>
+    /// <summary>The nearest of the names, where so little differs that it is a slip and something is the same; else null.</summary>
     public static string? Of(string typed, IEnumerable<string> names)
     {
         int most = Math.Clamp(typed.Length / 3, 1, 3);
         (string Name, int Distance)? best = null;
         foreach (string name in names)
         {
-            if (Math.Abs(name.Length - typed.Length) <= most && Distance(typed, name) is var distance && distance <= most && distance < (best?.Distance ?? int.MaxValue))
+            if (Math.Abs(name.Length - typed.Length) <= most && Distance(typed, name) is var distance && distance <= most && distance < Math.Max(name.Length, typed.Length) && distance < (best?.Distance ?? int.MaxValue))
             {
                 best = (name, distance);
             }

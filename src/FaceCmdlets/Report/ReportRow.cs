@@ -44,6 +44,7 @@ internal sealed class ReportRow
     /// <summary>Null where the object has no Path.</summary>
     public static ReportRow? From(PSObject given)
     {
+        given = KeyedRow.From(given);
         if (given.BaseObject is string or ValueType || Find(given, "Path") is not { } named || named.ToString() is not { Length: > 0 } path)
         {
             return null;
@@ -143,9 +144,9 @@ internal sealed class ReportRow
     private static List<(double X, double Y)> Points(object? landmarks)
     {
         List<(double X, double Y)> points = [];
-        if (landmarks is FaceLandmarks or PSObject)
+        if (landmarks is FaceLandmarks or PSObject or IDictionary)
         {
-            foreach (PSPropertyInfo property in PSObject.AsPSObject(landmarks).Properties)
+            foreach (PSPropertyInfo property in KeyedRow.From(landmarks).Properties)
             {
                 object? read = Read(property);
                 if (LandmarkCoordinate.TryParse(read as string, out (double X, double Y) written))
@@ -163,5 +164,5 @@ internal sealed class ReportRow
     }
 
     private static double? Coordinate(object point, string name) =>
-        Find(PSObject.AsPSObject(point), name) is { } value && Fact(name, value) is double number ? number : null;
+        Find(KeyedRow.From(point), name) is { } value && Fact(name, value) is double number ? number : null;
 }

@@ -58,6 +58,21 @@ internal static class NextCommand
         return invocation.MyCommand.Name + string.Concat(arguments);
     }
 
+    /// <summary>The same command with one argument more. What the pipeline brings is no argument yet: there, the whole pipeline as it was typed.</summary>
+    public static string AgainWith(InvocationInfo invocation, string argument)
+    {
+        if (!invocation.ExpectingInput)
+        {
+            return $"{Again(invocation)} {argument}";
+        }
+
+        int start = invocation.OffsetInLine - 1;
+        Ast? command = Parser.ParseInput(invocation.Line ?? string.Empty, out _, out _).Find(ast => ast is CommandAst && ast.Extent.StartOffset == start, searchNestedScriptBlocks: true);
+        return command?.Parent is PipelineAst { PipelineElements.Count: > 1 } pipeline && pipeline.PipelineElements[0] != command
+            ? pipeline.Extent.Text.Insert(command.Extent.EndOffset - pipeline.Extent.StartOffset, $" {argument}")
+            : $"Get-{((CmdletInfo)invocation.MyCommand).Noun} ID | {Again(invocation)} {argument}";
+    }
+
     /// <summary>As an argument: in quotes where it needs them.</summary>
     public static string Quoted(string text) =>
         text.Length > 0 && text[0] is not ('-' or '@' or '#') && text.All(c => char.IsLetterOrDigit(c) || c is '-' or '_' or '.' or '/' or '\\' or ':' or '~') ? text : $"'{CodeGeneration.EscapeSingleQuotedStringContent(text)}'";

@@ -80,7 +80,9 @@ public sealed class CollectionNameTests : IDisposable
     [Theory]
     [InlineData("Set-AzFacePerson crew Ada", "Set-AzFacePerson -PersonGroup crew -Person Ada -Name NAME")]
     [InlineData("Set-AzFacePersonGroup crew -PassThru", "Set-AzFacePersonGroup -PassThru -PersonGroup crew -Name NAME")]
-    [InlineData("'guests', 'vip' | Set-AzFaceList", "Set-AzFaceList -Name NAME")]
+    [InlineData("'guests', 'vip' | Set-AzFaceList", "'guests', 'vip' | Set-AzFaceList -Name NAME")]
+    [InlineData("Get-AzFacePersonGroup crew | Set-AzFacePersonGroup -PassThru | Out-Null", "Get-AzFacePersonGroup crew | Set-AzFacePersonGroup -PassThru -Name NAME | Out-Null")]
+    [InlineData("Get-AzFacePersonGroup crew |\n Set-AzFacePersonGroup -PassThru", "Get-AzFacePersonGroup ID | Set-AzFacePersonGroup -PassThru -Name NAME")]
     public void A_change_of_nothing_is_one_error_before_any_call(string script, string next)
     {
         ErrorRecord error = _session.Fails($"Disconnect-AzFace; {script}");

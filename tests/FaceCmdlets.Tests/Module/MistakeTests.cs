@@ -51,7 +51,19 @@ public sealed class MistakeTests : IDisposable
     [InlineData("Get-AzFacePerson 'Teh crew'", "PersonGroupNotFound", ErrorCategory.ObjectNotFound, "Did you mean 'The crew'?", "Get-AzFacePersonGroup")]
     [InlineData("Get-AzFacePerson elsewhere", "PersonGroupNotFound", ErrorCategory.ObjectNotFound, "Get-AzFacePersonGroup lists them", "Get-AzFacePersonGroup")]
     [InlineData("Get-AzFacePerson crew 'Ida Love'", "PersonNotFound", ErrorCategory.ObjectNotFound, "Did you mean 'Ada Love'?", "Get-AzFacePerson crew")]
-    [InlineData("Get-AzFacePerson empty 'Ada Love'", "PersonNotFound", ErrorCategory.ObjectNotFound, "none at all yet", "New-AzFacePerson empty 'Ada Love'")]
+    [InlineData("Get-AzFacePerson empty 'Ada Love'", "PersonNotFound", ErrorCategory.ObjectNotFound, "none at all yet: New-AzFacePerson empty 'Ada Love' makes one", "Get-AzFacePerson empty")]
+    [InlineData("Remove-AzFacePerson empty * -WhatIf", "PersonNotFound", ErrorCategory.ObjectNotFound, "none at all yet. Get-AzFacePerson empty", "Get-AzFacePerson empty")]
+    [InlineData("Add-AzFacePersonFace empty 'Ada Love' ASTRONAUT", "PersonNotFound", ErrorCategory.ObjectNotFound, "none at all yet", "New-AzFacePerson empty 'Ada Love'")]
+    [InlineData("Add-AzFacePersonFace small Anna ASTRONAUT -Standard", "PersonNotFound", ErrorCategory.ObjectNotFound, "none at all yet", "New-AzFacePerson small Anna -Standard")]
+    [InlineData("Get-AzFacePerson small Anna -Standard", "PersonNotFound", ErrorCategory.ObjectNotFound, "Get-AzFacePerson small -Standard lists them", "Get-AzFacePerson small -Standard")]
+    [InlineData("Add-AzFaceListFace vip ASTRONAUT -Standard", "FaceListNotFound", ErrorCategory.ObjectNotFound, "none at all yet", "New-AzFaceList vip -Standard")]
+    [InlineData("Add-AzFaceListFace 'Our Guests' ASTRONAUT -Standard", "FaceListNotFound", ErrorCategory.ObjectNotFound, "none at all yet", "New-AzFaceList our-guests -Name 'Our Guests' -Standard")]
+    [InlineData("Get-AzFacePersonGroup nope -Standard", "PersonGroupNotFound", ErrorCategory.ObjectNotFound, "Get-AzFacePersonGroup -Standard lists them (the large ones without -Standard)", "Get-AzFacePersonGroup -Standard")]
+    [InlineData("Get-AzFacePersonGroup small", "PersonGroupNotFound", ErrorCategory.ObjectNotFound, "a small one: add -Standard", "Get-AzFacePersonGroup small -Standard")]
+    [InlineData("New-AzFacePerson small Anna", "PersonGroupNotFound", ErrorCategory.ObjectNotFound, "a small one: add -Standard", "Get-AzFacePersonGroup small -Standard")]
+    [InlineData("Remove-AzFacePersonGroup 'the CREW' -Standard", "PersonGroupNotFound", ErrorCategory.ObjectNotFound, "a large one: leave out -Standard", "Get-AzFacePersonGroup crew")]
+    [InlineData("Get-AzFaceList gallery -Standard", "FaceListNotFound", ErrorCategory.ObjectNotFound, "a large one: leave out -Standard", "Get-AzFaceList gallery")]
+    [InlineData("New-AzFacePersonGroup 'The Team' -Standard", "InvalidPersonGroupId", ErrorCategory.InvalidArgument, "no capitals", "New-AzFacePersonGroup the-team -Name 'The Team' -Standard")]
     [InlineData("Get-AzFaceListFace galery", "FaceListNotFound", ErrorCategory.ObjectNotFound, "Did you mean 'gallery'?", "Get-AzFaceList")]
     [InlineData("New-AzFacePersonGroup crew", "LargePersonGroupExists", ErrorCategory.ResourceExists, "already exists", "Get-AzFacePersonGroup crew")]
     [InlineData("New-AzFacePersonGroup 'The Team'", "InvalidPersonGroupId", ErrorCategory.InvalidArgument, "no capitals", "New-AzFacePersonGroup the-team -Name 'The Team'")]
@@ -109,6 +121,26 @@ public sealed class MistakeTests : IDisposable
         using var server = new OddServer(OddServer.Answer(status, $$$"""{"error":{"code":"{{{code}}}","message":"{{{message}}}"}}""", headers: "Retry-After: 0\r\n"));
         _session.Run($"Connect-AzFace {server.Endpoint} {Key}");
         Expect("Invoke-AzFaceDetection ASTRONAUT", id, category, says, next?.Replace("SERVER", server.Endpoint, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("Invoke-AzFaceDetection $null")]
+    [InlineData("$null | Invoke-AzFaceDetection")]
+    [InlineData("$null | Test-AzFacePhoto")]
+    [InlineData("$null | Test-AzFaceImage")]
+    [InlineData("$null | Add-AzFacePersonFace crew 'Ada Love'")]
+    public void Nothing_is_no_picture(string mistake)
+    {
+        _session.Run("Connect-AzFace -Emulator; New-AzFacePersonGroup crew | Out-Null; New-AzFacePerson crew 'Ada Love' | Out-Null");
+        Expect(mistake, "ParameterArgumentValidationError", ErrorCategory.InvalidData, "The argument is null or empty", null);
+    }
+
+    [Fact]
+    public void A_name_of_one_letter_is_no_slip_of_another()
+    {
+        _session.Run("Connect-AzFace -Emulator; New-AzFacePersonGroup crew | Out-Null; 'A', 'B', 'Co' | New-AzFacePerson crew | Out-Null");
+        Assert.DoesNotContain("Did you mean", _session.Fails("Remove-AzFacePerson crew Q -WhatIf").Exception.Message, StringComparison.Ordinal);
+        Assert.Contains("Did you mean 'Co'?", _session.Fails("Remove-AzFacePerson crew Cp -WhatIf").Exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -71,4 +71,45 @@ public sealed class TableRowTests : IDisposable
         ErrorRecord error = _session.Fails("[pscustomobject]@{ SessionId = 'a'; Kind = 'Lively' } | Remove-AzFaceLivenessSession -Confirm:$false");
         Assert.Contains("'Lively' is none of Liveness, LivenessWithVerify.", error.Exception.Message, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("@{ Path = PICTURE } | Invoke-AzFaceDetection")]
+    [InlineData("@{ FullName = PICTURE } | Test-AzFacePhoto")]
+    [InlineData("[ordered]@{ Path = PICTURE } | Test-AzFaceImage")]
+    [InlineData("@{ PersonGroup = 'dup'; Person = 'Ada'; Standard = 'True'; Path = PICTURE } | Add-AzFacePersonFace")]
+    [InlineData("@{ Path = PICTURE; Left = 179; Top = 70; Width = 94; Height = 107 } | Add-AzFaceListFace shots")]
+    [InlineData("@{ Path = PICTURE; TargetFace = @{ Left = 179; Top = 70; Width = 94; Height = 107 } } | Add-AzFaceListFace shots")]
+    public void A_hashtable_is_a_row_with_its_keys(string script)
+    {
+        _session.Run("New-AzFacePerson dup Ada -Standard | Out-Null; New-AzFaceList shots | Out-Null");
+        Assert.Equal(Astronaut, Assert.Single(_session.Run(script.Replace("PICTURE", $"'{Astronaut}'", StringComparison.Ordinal))).Properties["Path"].Value);
+    }
+
+    [Fact]
+    public void A_face_of_a_hashtable_is_exported_and_reported()
+    {
+        string folder = Directory.CreateTempSubdirectory().FullName;
+        try
+        {
+            string face = $"@{{ Path = '{Astronaut}'; FaceNumber = 1; Left = 179; Top = 70; Width = 94; Height = 107 }}";
+            _session.Run($"{face} | Export-AzFaceImage '{folder}' -Crop; {face} | Export-AzFaceReport '{folder}/report.html'");
+            Assert.Equal(["astronaut-1.png", "report.html"], Directory.GetFiles(folder).Select(file => Path.GetFileName(file)!).Order());
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    [Fact]
+    public void A_hashtable_stays_what_it_was_and_the_next_time_what_it_is_then_counts()
+    {
+        _session.Run($"$table = @{{ Path = '{Astronaut}' }}; $table | Test-AzFaceImage");
+        _session.Run("$table.Path = 'nowhere.png'");
+        Assert.Equal("nowhere.png", Assert.Single(_session.Run("$table['Path']")).BaseObject);
+        Assert.StartsWith("PathNotFound,", _session.Fails("$table | Test-AzFaceImage").FullyQualifiedErrorId, StringComparison.Ordinal);
+        _session.Run($"$table.Remove('Path'); $table.LiteralPath = '{Astronaut}'");
+        Assert.Single(_session.Run("$table | Test-AzFaceImage"));
+        Assert.StartsWith("InputObjectNotBound,", _session.Fails("@{ Name = 'x' } | Test-AzFaceImage").FullyQualifiedErrorId, StringComparison.Ordinal);
+    }
 }

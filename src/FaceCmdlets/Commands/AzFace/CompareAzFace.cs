@@ -132,7 +132,7 @@ public sealed class CompareAzFaceCommand : RecognitionCmdlet
         }
 
         IPersonGroupService groups = Connection.Service.PersonGroupsOf(Standard);
-        var lookup = new PersonGroupLookup(groups);
+        var lookup = new PersonGroupLookup(Connection.Service, Standard);
         string group = Ask(lookup.GroupAsync(PersonGroup, Unlimited), PersonGroup).PersonGroupId;
         Guid person = (_person = Ask(lookup.PersonAsync(group, Person, Unlimited), Person)).PersonId;
         _verify = (face, scope) => groups.VerifyAsync(group, person, face, scope);

@@ -49,7 +49,7 @@ public sealed class ResolveAzFaceIdentityCommand : RecognitionSetCmdlet
         base.BeginProcessing();
         if (Job is null)
         {
-            _group = Ask(new PersonGroupLookup(Groups).GroupAsync(PersonGroup, Scope), PersonGroup).PersonGroupId;
+            _group = Ask(new PersonGroupLookup(Connection.Service, Standard).GroupAsync(PersonGroup, Scope), PersonGroup).PersonGroupId;
         }
     }
 

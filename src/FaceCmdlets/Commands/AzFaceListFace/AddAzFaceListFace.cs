@@ -23,7 +23,7 @@ public sealed class AddAzFaceListFaceCommand : AddFaceCmdlet
 
     private IFaceListService Lists => Connection.Service.FaceListsOf(IsOwnerStandard);
 
-    private protected override void FindOwner() => _list = Wait(new FaceListLookup(Lists).ListAsync(FaceList, Unlimited));
+    private protected override void FindOwner() => _list = Wait(new FaceListLookup(Connection.Service, IsOwnerStandard).ListAsync(FaceList, Unlimited));
 
     private protected override Task<Guid> AddAsync(PictureSource picture, int[]? face) => Lists.AddFaceAsync(_list!.FaceListId, picture, face, DetectionModel, FaceUserData, Unlimited);
 

@@ -85,7 +85,7 @@ public sealed class ImportAzFacePersonCommand : BulkCmdlet
             return;
         }
 
-        _source = new EnrolmentSource(this, PersonGroup);
+        _source = new EnrolmentSource(this, PersonGroup, Standard);
         _groups = Groups;
         _run = new(this, ("Importing people", "pictures"), item => item.Picture.Name, item => item.Picture.Target, Emit, EmitNotSent);
         _judging = new(ThrottleLimit, ordered: true);
@@ -144,14 +144,14 @@ public sealed class ImportAzFacePersonCommand : BulkCmdlet
     {
         try
         {
-            _group = Wait(new PersonGroupLookup(_groups).GroupAsync(PersonGroup, _run.Scope));
+            _group = Wait(new PersonGroupLookup(Connection.Service, Standard) { LooksElsewhere = !CreateGroup }.GroupAsync(PersonGroup, _run.Scope));
             return true;
         }
         catch (FaceServiceException e) when (e.ErrorCode == "PersonGroupNotFound")
         {
             if (!CreateGroup)
             {
-                Stop(e.ErrorCode, $"There is no person group with the id or name '{PersonGroup}'. New-AzFacePersonGroup makes one, and so does -CreateGroup here; Get-AzFacePersonGroup lists what there is (the small ones with -Standard).", e.Category, PersonGroup);
+                Stop(e.ErrorCode, $"{e.Message} Here, -CreateGroup makes one that is missing.", e.Category, PersonGroup, e.NextCommand);
             }
         }
         catch (FaceServiceException e)

@@ -43,7 +43,7 @@ public sealed class AddAzFacePersonFaceCommand : AddFaceCmdlet
         }
 
         _person = null;
-        var lookup = new PersonGroupLookup(Groups);
+        var lookup = new PersonGroupLookup(Connection.Service, IsOwnerStandard);
         _found = (PersonGroup, Person, IsOwnerStandard);
         _person = Wait(lookup.PersonAsync(Wait(lookup.GroupAsync(PersonGroup, Unlimited)).PersonGroupId, Person, Unlimited));
     }

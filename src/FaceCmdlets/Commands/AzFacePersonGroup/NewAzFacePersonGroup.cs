@@ -32,7 +32,7 @@ public sealed class NewAzFacePersonGroupCommand : PersonGroupCmdlet
     {
         if (!CollectionLookup.CanBeId(PersonGroupId))
         {
-            WriteError(NewError(new ArgumentException($"'{PersonGroupId}' is no id: it takes up to 64 of a-z (no capitals), 0-9, - and _. A name for people goes to -Name."), "InvalidPersonGroupId", ErrorCategory.InvalidArgument, PersonGroupId, CollectionLookup.IdLike(PersonGroupId) is { } id ? $"New-AzFacePersonGroup {id} -Name {NextCommand.Quoted(PersonGroupId)}" : null));
+            WriteError(NewError(new ArgumentException($"'{PersonGroupId}' is no id: it takes up to 64 of a-z (no capitals), 0-9, - and _. A name for people goes to -Name."), "InvalidPersonGroupId", ErrorCategory.InvalidArgument, PersonGroupId, CollectionLookup.IdLike(PersonGroupId) is { } id ? $"New-AzFacePersonGroup {id} -Name {NextCommand.Quoted(PersonGroupId)}{LookupWords.Switch(Standard)}" : null));
         }
         else if (ShouldProcess(PersonGroupId, "Create person group") && TryDo(Groups.CreateAsync(PersonGroupId, Name ?? PersonGroupId, UserData, RecognitionModel, Unlimited), PersonGroupId))
         {

@@ -61,7 +61,7 @@ public sealed class FindAzFaceSimilarCommand : RecognitionSetCmdlet
         if (ParameterSetName == InFaceList)
         {
             _listRun = new(this, ("Finding similar faces", "faces"), face => face.ToString(), face => face.Target, EmitFromList);
-            _list = Ask(new FaceListLookup(Lists).ListAsync(FaceList, Unlimited), FaceList).FaceListId;
+            _list = Ask(new FaceListLookup(Connection.Service, Standard).ListAsync(FaceList, Unlimited), FaceList).FaceListId;
         }
         else
         {
