@@ -179,11 +179,6 @@ internal sealed class BulkRun<TItem, TResult>(BulkCmdlet command, (string Text, 
         }
     }
 
-    /// <summary>Whether what is under way may need all calls that are left: whoever comes first in the input is sent first.</summary>
-    /// <param name="ahead">Items under way elsewhere.</param>
-    /// <param name="callsEach">Calls that an item takes.</param>
-    public bool IsBudgetTight(int ahead, int callsEach) => _window.Running + ahead > 0 && Calls.Left is { } left && Reserved + ((ahead + 1) * callsEach) > left;
-
     private bool HasRoom(int calls) => Calls.Left is not { } left || Reserved + calls + KeptBack(_window.Count + 1) <= left;
 
     private void WaitForRoom()
