@@ -25,7 +25,9 @@ public abstract class RecognitionCmdlet : BulkCmdlet
     private protected abstract string ForEach { get; }
 
     /// <summary>Finds the id of the one face that all others are held against; ends the pipeline where there is none.</summary>
-    private protected KnownFace ResolveReference(FaceReference reference)
+    /// <param name="reference">The face.</param>
+    /// <param name="scope">What counts the call that a picture takes.</param>
+    private protected KnownFace ResolveReference(FaceReference reference, RequestScope scope)
     {
         if (Resolver.Begin(reference, forEach: null) is not { } find)
         {
@@ -33,8 +35,11 @@ public abstract class RecognitionCmdlet : BulkCmdlet
             return null!;
         }
 
-        return Ask(find(Unlimited), reference.Target);
+        return Ask(find(scope), reference.Target);
     }
+
+    /// <summary>Calls until the id of a face is known.</summary>
+    private protected static int CallsToFind(FaceReference face) => face.Id is null ? 1 : 0;
 
     /// <summary>Runs the one question of a command; an error ends the pipeline.</summary>
     /// <param name="question">The question.</param>

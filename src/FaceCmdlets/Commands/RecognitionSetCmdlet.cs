@@ -6,7 +6,6 @@ namespace FaceCmdlets.Commands;
 public abstract class RecognitionSetCmdlet : RecognitionCmdlet
 {
     private readonly List<KnownFace> _faces = [];
-    private BulkRun<FaceReference, KnownFace> _run = null!;
 
     /// <summary>Faces, face ids, or pictures whose largest face is meant.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true)]
@@ -17,13 +16,21 @@ public abstract class RecognitionSetCmdlet : RecognitionCmdlet
     /// <summary>The faces with their ids, each id once, in input order.</summary>
     private protected IReadOnlyList<KnownFace> Faces => [.. _faces.DistinctBy(face => face.Id)];
 
-    private protected RequestScope Scope => _run.Scope;
+    /// <summary>How many faces there are so far, each id as often as it came.</summary>
+    private protected int FaceCount => _faces.Count;
+
+    private protected BulkRun<FaceReference, KnownFace> Run { get; private set; } = null!;
+
+    private protected RequestScope Scope => Run.Scope;
+
+    /// <summary>Calls that writing what comes of a face takes, besides the question.</summary>
+    private protected virtual int CallsAfterwards => 0;
 
     /// <inheritdoc />
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
-        _run = new(this, ("Finding face ids", "faces"), face => face.ToString(), face => face.Target, (_, face) => Arrive(face)) { KeptBack = 1 };
+        Run = new(this, ("Finding face ids", "faces"), face => face.ToString(), face => face.Target, (_, face) => Arrive(face)) { KeptBack = CallsKeptBack };
         BeginWork(nameof(Face));
     }
 
@@ -38,12 +45,12 @@ public abstract class RecognitionSetCmdlet : RecognitionCmdlet
         {
             if (Resolver.Known(Face) is { } known)
             {
-                _run.AddDone(Face, known);
+                Run.AddDone(Face, known);
             }
         }
         else if (Resolver.Begin(Face, ForEach) is { } find)
         {
-            _run.Send(Face, find);
+            Run.Send(Face, find, afterwards: CallsAfterwards);
         }
     }
 
@@ -56,9 +63,19 @@ public abstract class RecognitionSetCmdlet : RecognitionCmdlet
             return;
         }
 
-        _run.Finish();
-        Answer();
+        Finish();
         TellStory();
+    }
+
+    /// <summary>Calls that are kept for the question.</summary>
+    /// <param name="coming">Faces that are under way to it.</param>
+    private protected virtual int CallsKeptBack(int coming) => 1;
+
+    /// <summary>Waits for the faces and asks.</summary>
+    private protected virtual void Finish()
+    {
+        Run.Finish();
+        Answer();
     }
 
     /// <summary>Takes a face, in input order. Without more, they are kept until all are there.</summary>

@@ -63,7 +63,9 @@ internal sealed class GroupEnrolment(IFaceService service, IPersonGroupService g
     }
 
     /// <summary>Looks at a picture: at the file, at what earlier imports added, and only where it is new at the faces in it.</summary>
-    public async Task<PictureJudgement> JudgeAsync(EnrolmentItem item)
+    /// <param name="item">The picture and its person.</param>
+    /// <param name="mayDetect">Whether there are calls left for that: without, only what is known is said.</param>
+    public async Task<PictureJudgement> JudgeAsync(EnrolmentItem item, bool mayDetect)
     {
         byte[] content = await item.Picture.ReadAllAsync(scope.Cancelled).ConfigureAwait(false);
         ContentDigest digest = ContentDigest.Of(content);
@@ -82,6 +84,11 @@ internal sealed class GroupEnrolment(IFaceService service, IPersonGroupService g
         if (item.Person!.IsFull)
         {
             return new PictureJudgement(digest, null, null);
+        }
+
+        if (!mayDetect)
+        {
+            throw CallCount.Spent();
         }
 
         var picture = PictureSource.FromBytes(content, item.Picture.Name);

@@ -18,16 +18,28 @@ internal sealed class BulkRun<TItem, TResult>(BulkCmdlet command, (string Text, 
     /// <summary>How long at most until what the requests tell, and the progress, is written.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(100);
 
-    private readonly TaskWindow<TItem, TResult> _window = new(command.ThrottleLimit, ordered: !command.Unordered);
+    private readonly TaskWindow<(TItem Item, int Afterwards), TResult> _window = new(command.ThrottleLimit, ordered: !command.Unordered);
     private readonly BulkProgress _progress = new(command.WriteProgress, activity.Text, activity.Noun) { Total = command.Total };
+    private int _running;
+    private int _afterwards;
+    private bool _isSpent;
     private int _notSent;
     private string? _firstNotSent;
 
     /// <summary>Calls of this command, and those that a checkpoint remembers.</summary>
     public CallCount Calls { get; private set; } = command.Budget(0);
 
-    /// <summary>Calls of the budget that no item gets: for the question that the items are sent for.</summary>
-    public int KeptBack { get; init; }
+    /// <summary>Calls of the budget that no item gets: for the question that the items are sent for. Given how many items are under way or to be sent.</summary>
+    public Func<int, int> KeptBack { get; init; } = _ => 0;
+
+    /// <summary>How many are under way, or wait for their turn.</summary>
+    public int UnderWay => _window.Count;
+
+    /// <summary>Calls that those that are under way may still make.</summary>
+    public int Reserved => Volatile.Read(ref _running) + _afterwards;
+
+    /// <summary>Calls that nothing which is under way or kept back needs; null for no limit.</summary>
+    public long? Spare => Calls.Left - Reserved - KeptBack(_window.Count);
 
     /// <summary>What goes along with this command's requests.</summary>
     public RequestScope Scope => new(Calls, command.Log, command.Cancelled);
@@ -44,31 +56,51 @@ internal sealed class BulkRun<TItem, TResult>(BulkCmdlet command, (string Text, 
         }
     }
 
-    /// <summary>Sends an item as soon as there is room, and hands on what is done meanwhile.</summary>
-    public void Send(TItem item, Func<RequestScope, Task<TResult>> request)
+    /// <summary>Sends an item as soon as there is room, and hands on what is done meanwhile. An item that not all its calls are left for is not begun, and none after it.</summary>
+    /// <param name="item">The item.</param>
+    /// <param name="request">What is asked about it.</param>
+    /// <param name="calls">Calls that this takes.</param>
+    /// <param name="afterwards">Calls that writing what came of it takes.</param>
+    public void Send(TItem item, Func<RequestScope, Task<TResult>> request, int calls = 1, int afterwards = 0)
     {
         MakeRoom();
-        AwaitBudget();
-        if (Calls.Left <= KeptBack)
+        if (calls > 0)
         {
-            _window.Add(item, Task.FromException<TResult>(CallCount.Spent()));
-            return;
+            // Those before it may need all calls that are left: whoever comes first in the input is sent first.
+            while (!_isSpent && !HasRoom(calls + afterwards) && _window.Count > 0)
+            {
+                WaitForRoom();
+            }
+
+            if (_isSpent || !HasRoom(calls + afterwards))
+            {
+                _isSpent = true;
+                _window.Add((item, 0), Task.FromException<TResult>(CallCount.Spent()));
+                return;
+            }
         }
 
         RequestScope scope = Scope;
-        _window.Add(item, Task.Run(() => request(scope)));
+        Interlocked.Add(ref _running, calls);
+        _afterwards += afterwards;
+        _window.Add((item, afterwards), Task.Run(async () =>
+        {
+            try
+            {
+                return await request(scope).ConfigureAwait(false);
+            }
+            finally
+            {
+                Interlocked.Add(ref _running, -calls);
+            }
+        }));
     }
-
-    /// <summary>Whether what is under way may need all calls that are left: whoever comes first in the input is sent first.</summary>
-    /// <param name="ahead">Items under way elsewhere.</param>
-    /// <param name="callsEach">Calls that an item takes.</param>
-    public bool IsBudgetTight(int ahead = 0, int callsEach = 1) => Calls.Left - KeptBack is { } left && _window.Running + ahead > 0 && (_window.Running + ahead) * callsEach >= left;
 
     /// <summary>Gives a result that needs no request its place in the order.</summary>
     public void AddDone(TItem item, TResult result)
     {
         MakeRoom();
-        _window.Add(item, Task.FromResult(result));
+        _window.Add((item, 0), Task.FromResult(result));
         HandOn(TimeSpan.Zero);
     }
 
@@ -77,11 +109,12 @@ internal sealed class BulkRun<TItem, TResult>(BulkCmdlet command, (string Text, 
     {
         try
         {
-            while (_window.TryTake(patience, command.Cancelled, out TItem item, out Task<TResult> done))
+            while (_window.TryTake(patience, command.Cancelled, out (TItem Item, int Afterwards) taken, out Task<TResult> done))
             {
                 patience = TimeSpan.Zero;
+                _afterwards -= taken.Afterwards;
                 command.TellStory();
-                HandOn(item, done);
+                HandOn(taken.Item, done);
                 _progress.Show(_window.Count, TimeSpan.Zero);
             }
         }
@@ -100,6 +133,13 @@ internal sealed class BulkRun<TItem, TResult>(BulkCmdlet command, (string Text, 
     /// <summary>Waits for all that is in flight, and says how it went.</summary>
     public void Finish()
     {
+        Complete();
+        WarnOfBudget([]);
+    }
+
+    /// <summary>Waits for all that is in flight; what the budget left is said by <see cref="WarnOfBudget"/>.</summary>
+    public void Complete()
+    {
         while (_window.Count > 0)
         {
             HandOn(Patience);
@@ -108,10 +148,18 @@ internal sealed class BulkRun<TItem, TResult>(BulkCmdlet command, (string Text, 
         _progress.Complete();
         command.TellStory();
         command.WriteVerbose(_progress.Summary(Calls));
-        if (_notSent > 0)
+    }
+
+    /// <summary>Says what -MaxCalls left.</summary>
+    /// <param name="others">What was left besides items that were not sent.</param>
+    public void WarnOfBudget(IEnumerable<string> others)
+    {
+        string[] left = [.. _notSent > 0 ? [FormattableString.Invariant($"{_notSent} {activity.Noun} were not sent, the first of them '{_firstNotSent}' (-Verbose names each)")] : Array.Empty<string>(), .. others];
+        if (left.Length > 0)
         {
+            string end = Calls.IsUsedUp ? "is reached" : "leaves no room for more";
             string earlier = Calls.Earlier > 0 ? FormattableString.Invariant($" ({Calls.Earlier} of them by earlier runs, as the checkpoint says)") : string.Empty;
-            command.WriteWarning(FormattableString.Invariant($"-MaxCalls {command.MaxCalls} is reached: {Calls.Total} calls were made{earlier}, and {_notSent} {activity.Noun} were not sent, the first of them '{_firstNotSent}' (-Verbose names each). {command.AfterBudget}"));
+            command.WriteWarning(FormattableString.Invariant($"-MaxCalls {command.MaxCalls} {end}: {Calls.Total} calls were made{earlier}, and {string.Join("; ", left)}. {command.AfterBudget}"));
         }
     }
 
@@ -131,14 +179,7 @@ internal sealed class BulkRun<TItem, TResult>(BulkCmdlet command, (string Text, 
         }
     }
 
-    /// <summary>Waits while those before this item may need all calls that are left.</summary>
-    private void AwaitBudget()
-    {
-        while (IsBudgetTight())
-        {
-            WaitForRoom();
-        }
-    }
+    private bool HasRoom(int calls) => Calls.Left is not { } left || Reserved + calls + KeptBack(_window.Count + 1) <= left;
 
     private void WaitForRoom()
     {

@@ -133,12 +133,90 @@ public sealed class QuotaTests : IDisposable
         Assert.InRange(found.Count, least, 3);
     }
 
+    [Theory]
+    [InlineData("Compare-AzFace -Reference '{0}'", 6, 2, 5)]
+    [InlineData("Compare-AzFace -Reference '{0}'", 7, 3, 7)]
+    [InlineData("Compare-AzFace -Reference $reference", 6, 3, 6)]
+    [InlineData("Compare-AzFace -PersonGroup crew -Person Eileen", 7, 2, 6)]
+    [InlineData("Find-AzFaceSimilar -FaceList wall", 8, 2, 6)]
+    [InlineData("Find-AzFaceSimilar -Reference '{0}'", 6, 4, 6)]
+    [InlineData("Find-AzFaceSimilar -Reference $reference", 6, 5, 6)]
+    public void A_budget_counts_every_call_and_the_first_faces_are_finished(string command, int calls, int results, int requests)
+    {
+        string astronaut = ModuleSession.Sample("astronaut.png");
+        StartCrew("--jitter, 30");
+        int before = Counts().Requests;
+        string[] said = Said($"1..20 | ForEach-Object {{ '{astronaut}' }} | {string.Format(System.Globalization.CultureInfo.InvariantCulture, command, astronaut)} -MaxCalls {calls} -WarningVariable warnings 3>$null; \"$warnings\"");
+        Assert.Equal(results, said.Length - 1);
+        Assert.Equal(requests, Counts().Requests - before);
+        Assert.Contains($"{requests - (command.StartsWith("Find-AzFaceSimilar -R", StringComparison.Ordinal) ? 1 : 0)} calls were made, and ", said[^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_kept_with_faces_that_were_found_is_asked_for_as_far_as_the_budget_goes()
+    {
+        StartCrew("");
+        _session.Run($"1..2 | ForEach-Object {{ Add-AzFaceListFace wall '{ModuleSession.Sample("astronaut.png")}' -UserData Eileen | Out-Null }}; Start-AzFaceTraining -FaceList wall | Wait-AzFaceTraining | Out-Null");
+        int before = Counts().Requests;
+        string[] said = Said("$reference | Find-AzFaceSimilar -FaceList wall -MaxCalls 4 -WarningVariable warnings 3>$null | ForEach-Object { \"[$($_.UserData)]\" }; \"$warnings\"");
+        Assert.Equal(["[Eileen]", "[Eileen]", "[]"], said[..^1]);
+        Assert.Contains("the UserData of 1 faces was not asked for", said[^1], StringComparison.Ordinal);
+        Assert.Equal(4, Counts().Requests - before);
+    }
+
+    [Fact]
+    public void A_face_with_an_id_takes_only_the_question()
+    {
+        StartCrew("");
+        int before = Counts().Requests;
+        Assert.Equal(6, Said("1..20 | ForEach-Object { $reference } | Compare-AzFace -Reference $reference -MaxCalls 6 -WarningAction SilentlyContinue").Length);
+        Assert.Equal(6, Counts().Requests - before);
+    }
+
+    [Theory]
+    [InlineData("'{0}'", 4, 1)]
+    [InlineData("'{0}'", 9, 3)]
+    [InlineData("$reference", 3, 1)]
+    [InlineData("(Invoke-AzFaceDetection '{0}' -ReturnFaceId)", 4, 2)]
+    public void Whom_a_budget_lets_identify_has_a_name_and_one_warning_says_what_is_left(string face, int calls, int named)
+    {
+        StartCrew("");
+        string one = string.Format(System.Globalization.CultureInfo.InvariantCulture, face, ModuleSession.Sample("astronaut.png"));
+        _session.Run($"$faces = 1..20 | ForEach-Object {{ {one} }}");
+        int before = Counts().Requests;
+        string[] said = Said($"$faces | Resolve-AzFaceIdentity crew -MaxCalls {calls} -WarningVariable warnings 3>$null | ForEach-Object Name; $warnings.Count; \"$warnings\"");
+        Assert.InRange(Counts().Requests - before, 1, calls);
+        Assert.InRange(said.Length - 2, named, 20);
+        Assert.All(said[..^2], name => Assert.Equal("Eileen", name));
+        if (face != "$reference")
+        {
+            Assert.Equal("1", said[^2]);
+            Assert.DoesNotContain("names were not", said[^1], StringComparison.Ordinal);
+        }
+    }
+
     [Fact]
     public void Without_order_a_slow_picture_holds_nobody_up_and_all_come()
     {
         Start("--jitter, 150", "");
         Assert.Equal(40, Detect(40, "-Unordered").Output.Count);
     }
+
+    /// <summary>A trained group crew with Eileen, a trained list wall with her face, and $reference: her face with an id.</summary>
+    private void StartCrew(string faults)
+    {
+        string astronaut = ModuleSession.Sample("astronaut.png");
+        _session.Run($"""
+            $e = Start-AzFaceEmulator -Key local-key-0123456789{(faults.Length > 0 ? $" -ArgumentList {faults}" : string.Empty)}; Connect-AzFace $e.Endpoint local-key-0123456789
+            New-AzFacePersonGroup crew | Out-Null; New-AzFacePerson crew Eileen | Out-Null; Add-AzFacePersonFace crew Eileen '{astronaut}' | Out-Null
+            Start-AzFaceTraining crew | Wait-AzFaceTraining | Out-Null
+            New-AzFaceList wall | Out-Null; Add-AzFaceListFace wall '{astronaut}' -UserData Eileen | Out-Null
+            Start-AzFaceTraining -FaceList wall | Wait-AzFaceTraining | Out-Null
+            $reference = Invoke-AzFaceDetection '{astronaut}' -ReturnFaceId
+            """);
+    }
+
+    private string[] Said(string script) => [.. _session.Run(script).Select(item => item?.ToString() ?? string.Empty)];
 
     private void Start(string faults, string connect) =>
         _session.Run($"$e = Start-AzFaceEmulator -Key local-key-0123456789 -ArgumentList {faults}; Connect-AzFace -Endpoint $e.Endpoint -Key local-key-0123456789 {connect}");

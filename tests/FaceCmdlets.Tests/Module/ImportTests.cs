@@ -301,6 +301,61 @@ public sealed class ImportTests : IDisposable
         Assert.All(said[added..], line => Assert.EndsWith(" NotAdded MaxCallsReached", line, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData(7, 1)]
+    [InlineData(8, 2)]
+    [InlineData(9, 2)]
+    [InlineData(12, 4)]
+    public void No_picture_is_looked_at_without_calls_left_to_add_it(int calls, int added)
+    {
+        for (int i = 0; i < 9; i++)
+        {
+            _import.Put($"Ada/{i}.png", ImportFixture.Version(ImportFixture.Astronaut, i));
+        }
+
+        _import.Session.Run("New-AzFacePersonGroup crew | Out-Null");
+        int before = _import.Requests;
+        string[] said = _import.Import($"-MaxCalls {calls} -NoTraining -WarningAction SilentlyContinue");
+        Assert.Equal(added, said.Count(line => line.EndsWith(" Added", StringComparison.Ordinal)));
+        Assert.Equal(9 - added, said.Count(line => line.EndsWith(" MaxCallsReached", StringComparison.Ordinal)));
+
+        // The group, its persons, the training, Ada; and two a picture.
+        Assert.Equal(4 + (2 * added), _import.Requests - before);
+    }
+
+    [Fact]
+    public void A_budget_that_what_is_there_takes_up_is_said_to_be_too_small_and_the_number_that_is_named_suffices()
+    {
+        for (int i = 0; i < 5; i++)
+        {
+            _import.Put($"Ada/{i}.png", ImportFixture.Version(ImportFixture.Astronaut, i));
+        }
+
+        _import.Import("-NoTraining");
+        _import.Put("Ada/5.png", ImportFixture.Version(ImportFixture.Astronaut, 5));
+        _import.Put("Grace/6.png", ImportFixture.Version(ImportFixture.Astronaut, 6));
+        string warning = Warning(8);
+        Assert.Contains("-MaxCalls 10 or more", warning, StringComparison.Ordinal);
+        Assert.Equal(["Ada 5"], _import.Faces());
+        Assert.Contains("-MaxCalls 12 or more", Warning(10), StringComparison.Ordinal);
+        Assert.Equal(["Ada 6"], _import.Faces());
+        Assert.Empty(Warning(12));
+        Assert.Equal(["Ada 6", "Grace 1"], _import.Faces());
+
+        string Warning(int calls) => _import.Session.Run($"Import-AzFacePerson crew '{_import.People}' -MinimumQuality Medium -NoTraining -MaxCalls {calls} -WarningVariable warnings 3>$null | Out-Null; \"$warnings\"")[0].ToString();
+    }
+
+    [Fact]
+    public void A_budget_that_the_next_run_gets_further_with_is_said_to_go_on()
+    {
+        for (int i = 0; i < 9; i++)
+        {
+            _import.Put($"Ada/{i}.png", ImportFixture.Version(ImportFixture.Astronaut, i));
+        }
+
+        Assert.Contains("The same command again goes on with them", _import.Session.Run($"Import-AzFacePerson crew '{_import.People}' -CreateGroup -MinimumQuality Medium -MaxCalls 12 -WarningVariable warnings 3>$null | Out-Null; \"$warnings\"")[0].ToString(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_run_that_was_stopped_by_hand_is_gone_on_with()
     {

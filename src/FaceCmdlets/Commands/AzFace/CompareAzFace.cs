@@ -85,7 +85,7 @@ public sealed class CompareAzFaceCommand : RecognitionCmdlet
                 {
                     throw Explain(e, given, face);
                 }
-            });
+            }, calls: CallsToFind(given) + 1);
         }
     }
 
@@ -126,15 +126,15 @@ public sealed class CompareAzFaceCommand : RecognitionCmdlet
         if (ParameterSetName == ToFace)
         {
             IRecognitionService recognition = Recognition;
-            Guid reference = (_reference = ResolveReference(Reference!)).Id;
+            Guid reference = (_reference = ResolveReference(Reference!, _run.Scope)).Id;
             _verify = (face, scope) => recognition.VerifyAsync(face, reference, scope);
             return;
         }
 
         IPersonGroupService groups = Connection.Service.PersonGroupsOf(Standard);
         var lookup = new PersonGroupLookup(Connection.Service, Standard);
-        string group = Ask(lookup.GroupAsync(PersonGroup, Unlimited), PersonGroup).PersonGroupId;
-        Guid person = (_person = Ask(lookup.PersonAsync(group, Person, Unlimited), Person)).PersonId;
+        string group = Ask(lookup.GroupAsync(PersonGroup, _run.Scope), PersonGroup).PersonGroupId;
+        Guid person = (_person = Ask(lookup.PersonAsync(group, Person, _run.Scope), Person)).PersonId;
         _verify = (face, scope) => groups.VerifyAsync(group, person, face, scope);
     }
 

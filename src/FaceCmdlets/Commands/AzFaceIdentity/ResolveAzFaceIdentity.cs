@@ -10,12 +10,12 @@ public sealed class ResolveAzFaceIdentityCommand : RecognitionSetCmdlet
     /// <summary>The service's limit for one question (REST API v1.2).</summary>
     private const int FacesOfAQuestion = 10;
 
-    private readonly Dictionary<Guid, string> _names = [];
+    private readonly Dictionary<Guid, string?> _names = [];
     private readonly HashSet<Guid> _asked = [];
     private readonly List<KnownFace> _waiting = [];
     private string _group = string.Empty;
+    private readonly HashSet<Guid> _notNamed = [];
     private int _notAsked;
-    private int _notNamed;
 
     /// <summary>The group's id or unique name.</summary>
     [Parameter(Mandatory = true, Position = 0)]
@@ -53,14 +53,27 @@ public sealed class ResolveAzFaceIdentityCommand : RecognitionSetCmdlet
         }
     }
 
-    /// <inheritdoc />
-    protected override void EndProcessing()
+    /// <summary>The name of the likeliest person.</summary>
+    private protected override int CallsAfterwards => 1;
+
+    private protected override int CallsKeptBack(int coming) => _waiting.Count + QuestionsFor(_waiting.Count + coming);
+
+    private protected override void Finish()
     {
-        base.EndProcessing();
-        if (_notAsked + _notNamed > 0)
+        Run.Complete();
+        Answer();
+        List<string> left = [];
+        if (_notAsked > 0)
         {
-            WriteWarning(FormattableString.Invariant($"-MaxCalls {MaxCalls} is reached: of {_notAsked} faces nobody was asked who they are, and {_notNamed} names were not asked for (PersonId says who it is)."));
+            left.Add(FormattableString.Invariant($"of {_notAsked} faces nobody was asked who they are"));
         }
+
+        if (_notNamed.Count > 0)
+        {
+            left.Add(FormattableString.Invariant($"{_notNamed.Count} names were not asked for (PersonId says who it is)"));
+        }
+
+        Run.WarnOfBudget(left);
     }
 
     private protected override void Arrive(KnownFace face)
@@ -89,8 +102,24 @@ public sealed class ResolveAzFaceIdentityCommand : RecognitionSetCmdlet
         Identify(faces);
     }
 
+    private static int QuestionsFor(int faces) => (faces + FacesOfAQuestion - 1) / FacesOfAQuestion;
+
+    /// <summary>Asks about no more faces at a time than there are calls left for their names: the first are answered whole.</summary>
     private void Identify(KnownFace[] faces)
     {
+        if (Run.Spare - 1 is { } names && names < faces.Length)
+        {
+            if (names <= 0)
+            {
+                _notAsked += faces.Length;
+                return;
+            }
+
+            Identify(faces[..(int)names]);
+            Identify(faces[(int)names..]);
+            return;
+        }
+
         Dictionary<Guid, IReadOnlyList<(Guid Person, double Confidence)>> answers;
         try
         {
@@ -128,6 +157,15 @@ public sealed class ResolveAzFaceIdentityCommand : RecognitionSetCmdlet
             return;
         }
 
+        // Whoever is likeliest comes first: for the others there may be no calls left.
+        foreach (KnownFace face in faces)
+        {
+            if (answers.TryGetValue(face.Id, out IReadOnlyList<(Guid Person, double Confidence)>? found) && found.Count > 0)
+            {
+                NameOf(found[0].Person, isLikeliest: true);
+            }
+        }
+
         foreach (KnownFace face in faces)
         {
             Emit(face, answers.TryGetValue(face.Id, out IReadOnlyList<(Guid Person, double Confidence)>? found) ? found : []);
@@ -143,16 +181,22 @@ public sealed class ResolveAzFaceIdentityCommand : RecognitionSetCmdlet
 
         for (int i = 0; i < candidates.Count; i++)
         {
-            Emit(face, i + 1, candidates[i].Person, NameOf(candidates[i].Person), candidates[i].Confidence);
+            Emit(face, i + 1, candidates[i].Person, NameOf(candidates[i].Person, i == 0), candidates[i].Confidence);
         }
     }
 
     /// <summary>The person's name; null where no call is left to ask for it.</summary>
-    private string? NameOf(Guid person)
+    private string? NameOf(Guid person, bool isLikeliest)
     {
         if (_names.TryGetValue(person, out string? name))
         {
             return name;
+        }
+
+        if (!isLikeliest && Run.Spare <= 0)
+        {
+            _notNamed.Add(person);
+            return null;
         }
 
         try
@@ -161,14 +205,14 @@ public sealed class ResolveAzFaceIdentityCommand : RecognitionSetCmdlet
         }
         catch (FaceServiceException e) when (e.ErrorCode == FaceServiceException.MaxCallsReached)
         {
-            _notNamed++;
+            _notNamed.Add(person);
             return null;
         }
         catch (FaceServiceException e) when (!e.EndsPipeline)
         {
             // Who it is is known all the same.
             WriteError(ToErrorRecord(e, person));
-            return null;
+            return _names[person] = null;
         }
         catch (FaceServiceException e)
         {

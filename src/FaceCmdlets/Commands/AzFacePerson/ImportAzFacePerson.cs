@@ -11,11 +11,15 @@ public sealed class ImportAzFacePersonCommand : BulkCmdlet
     private const string ByLiteralPath = "LiteralPath";
     private const string ByInputObject = "InputObject";
 
+    /// <summary>To find it, and that nobody is in it.</summary>
+    private const int CallsOfAnEmptyGroup = 2;
+
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(100);
 
     private readonly HashSet<EnrolledPerson> _complained = [];
+    private readonly HashSet<EnrolledPerson> _read = [];
     private BulkRun<EnrolmentItem, EnrolmentOutcome> _run = null!;
-    private TaskWindow<EnrolmentItem, PictureJudgement?> _judging = null!;
+    private TaskWindow<(EnrolmentItem Item, int Calls), PictureJudgement?> _judging = null!;
     private EnrolmentSource _source = null!;
     private GroupEnrolment _enrolment = null!;
     private FacePersonGroup _group = null!;
@@ -25,6 +29,10 @@ public sealed class ImportAzFacePersonCommand : BulkCmdlet
     private (bool IsRead, FaceTraining? Last) _training;
     private int _items;
     private int _changes;
+    private int _judgingCalls;
+    private int _callsToBegin;
+    private int _inVain;
+    private EnrolledPerson? _firstLeft;
 
     /// <summary>The group's id or unique name.</summary>
     [Parameter(Mandatory = true, Position = 0)]
@@ -72,7 +80,15 @@ public sealed class ImportAzFacePersonCommand : BulkCmdlet
     [Parameter]
     public SwitchParameter Standard { get; set; }
 
-    internal override string AfterBudget => "The same command again goes on with them.";
+    internal override string AfterBudget => CallsToGoOn <= MaxCalls
+        ? "The same command again goes on with them."
+        : FormattableString.Invariant($"The same command again would not get any further: looking again at what it did takes {CallsToGoOn - CallsOfFirstLeft} calls, and the next picture {CallsOfFirstLeft}. Go on with -MaxCalls {CallsToGoOn} or more.");
+
+    /// <summary>Calls that the next run takes to get to the first picture that this one left, and to add it: nothing but the service remembers what was done.</summary>
+    private int CallsToGoOn => _callsToBegin + _read.Append(_firstLeft).OfType<EnrolledPerson>().Distinct().Sum(person => person.Faces.Count) + _changes + _inVain + CallsOfFirstLeft;
+
+    /// <summary>Looking at the picture, the training, the face, and the person where it is new.</summary>
+    private int CallsOfFirstLeft => _firstLeft is { Id: null } ? 4 : 3;
 
     private IPersonGroupService Groups => Connection.Service.PersonGroupsOf(Standard);
 
@@ -92,6 +108,8 @@ public sealed class ImportAzFacePersonCommand : BulkCmdlet
         List<FacePerson> persons = FindGroup() ? Ask(CollectionLookup.AllAsync(after => _groups.GetPersonPageAsync(_group.PersonGroupId, after, _run.Scope), person => person.PersonId.ToString())) : [];
         _groupHasFaces = persons.Any(person => person.FaceCount > 0);
         _enrolment = new GroupEnrolment(Connection.Service, _groups, _group, persons, MinimumQuality, ThrottleLimit, _run.Scope);
+        // The next run need not make the group.
+        _callsToBegin = Math.Min(_run.Calls.Made, persons.Count == 0 ? CallsOfAnEmptyGroup : int.MaxValue);
         WriteVerbose($"Importing into {_group.PersonGroupId} ({_group.RecognitionModel}), which has {persons.Count} persons.");
         CheckModel();
     }
@@ -243,8 +261,9 @@ public sealed class ImportAzFacePersonCommand : BulkCmdlet
             WriteError(new ErrorRecord(new ArgumentException(complaint), "PersonNotUnique", ErrorCategory.InvalidArgument, row.Name));
         }
 
-        // Looking at a picture takes a call and adding it another: so many are left for those that came before.
-        while (_judging.IsFull || _run.IsBudgetTight(_judging.Count, callsEach: 2))
+        // A picture is looked at where there are calls for all that may follow: so many are left for those that came before.
+        bool asks = person is { Complaint: null };
+        while (_judging.IsFull || (asks && _firstLeft is null && !HasRoom(person!) && _judging.Count + _run.UnderWay > 0))
         {
             try
             {
@@ -262,20 +281,47 @@ public sealed class ImportAzFacePersonCommand : BulkCmdlet
             }
         }
 
-        _judging.Add(item, _run.Calls.IsUsedUp ? Task.FromException<PictureJudgement?>(CallCount.Spent())
-            : person is null or { Complaint: not null } ? Task.FromResult<PictureJudgement?>(null)
-            : Task.Run(async () => (PictureJudgement?)await _enrolment.JudgeAsync(item).ConfigureAwait(false)));
+        if (!asks)
+        {
+            _judging.Add((item, 0), Task.FromResult<PictureJudgement?>(null));
+            return;
+        }
+
+        bool mayDetect = _firstLeft is null && HasRoom(person!);
+        int calls = mayDetect ? CallsFor(person!) : 0;
+        if (mayDetect)
+        {
+            _read.Add(person!);
+        }
+
+        // What is known of a person costs nothing to say, whatever is left.
+        _judgingCalls += calls;
+        _judging.Add((item, calls), mayDetect || (_read.Contains(person!) && person!.Faces.Count > 0)
+            ? Task.Run(async () => (PictureJudgement?)await _enrolment.JudgeAsync(item, mayDetect).ConfigureAwait(false))
+            : Task.FromException<PictureJudgement?>(CallCount.Spent()));
+        if (!mayDetect)
+        {
+            _firstLeft ??= person;
+        }
     }
+
+    /// <summary>Calls that a picture takes at most: reading the person's faces once, looking at the picture, making the person, adding the face.</summary>
+    private int CallsFor(EnrolledPerson person) => (_read.Contains(person) ? 0 : person.Faces.Count) + (person.Id is null ? 3 : 2);
+
+    /// <summary>Whether all of them are left, and one for the training, which is read before the first face is added.</summary>
+    private bool HasRoom(EnrolledPerson person) =>
+        _run.Calls.Left is not { } left || _run.Reserved + _judgingCalls + CallsFor(person) + (_training.IsRead ? 0 : 1) <= left;
 
     /// <summary>Decides on the pictures that are looked at, in the order of the input, and hands on what is done.</summary>
     private void Settle(TimeSpan patience)
     {
         try
         {
-            while (_judging.TryTake(patience, Cancelled, out EnrolmentItem item, out Task<PictureJudgement?> done))
+            while (_judging.TryTake(patience, Cancelled, out (EnrolmentItem Item, int Calls) taken, out Task<PictureJudgement?> done))
             {
                 patience = TimeSpan.Zero;
-                Settle(item, done);
+                _judgingCalls -= taken.Calls;
+                Settle(taken.Item, done);
             }
         }
         catch (OperationCanceledException)
@@ -305,6 +351,7 @@ public sealed class ImportAzFacePersonCommand : BulkCmdlet
             : new(FaceImportAction.NotAdded, "PersonNotUnique", item.Person!.Complaint);
         if (verdict.Action != FaceImportAction.Added)
         {
+            _inVain += judged?.Faces is null ? 0 : 1;
             _run.AddDone(item, new EnrolmentOutcome(Result(item, verdict, judged?.Known)));
         }
         else if (ShouldDo(item.Person!.Id is null ? $"Add face to {item.Person.Name}, who is new" : $"Add face to {item.Person.Name}", item.Picture.Name, out bool isTrial))
@@ -341,14 +388,14 @@ public sealed class ImportAzFacePersonCommand : BulkCmdlet
             {
                 return Failed(item, e);
             }
-        });
+        }, calls: item.Person!.Id is null ? 2 : 1);
     }
 
     private void Fail(EnrolmentItem item, FaceServiceException e)
     {
         if (EndsWork(e))
         {
-            _run.Send(item, _ => Task.FromException<EnrolmentOutcome>(e));
+            _run.Send(item, _ => Task.FromException<EnrolmentOutcome>(e), calls: 0);
         }
         else
         {
@@ -390,8 +437,11 @@ public sealed class ImportAzFacePersonCommand : BulkCmdlet
         WriteObject(outcome.Result);
     }
 
-    private void EmitNotSent(EnrolmentItem item) =>
+    private void EmitNotSent(EnrolmentItem item)
+    {
+        _firstLeft ??= item.Person;
         WriteObject(Result(item, new EnrolmentVerdict(FaceImportAction.NotAdded, FaceServiceException.MaxCallsReached, $"-MaxCalls {MaxCalls} was reached before it.")));
+    }
 
     /// <summary>The group's last training; null where there was none. Throws what the service says.</summary>
     private FaceTraining? ReadTraining()

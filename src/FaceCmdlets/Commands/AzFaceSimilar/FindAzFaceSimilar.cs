@@ -14,9 +14,11 @@ public sealed class FindAzFaceSimilarCommand : RecognitionSetCmdlet
     private const int MostFaces = 1000;
 
     private readonly Dictionary<Guid, string?> _userData = [];
+    private readonly HashSet<Guid> _notAsked = [];
     private BulkRun<FaceReference, (KnownFace Face, IReadOnlyList<(Guid PersistedFaceId, double Confidence)> Found)> _listRun = null!;
     private KnownFace _reference = null!;
     private string _list = string.Empty;
+    private bool _isListRead;
 
     /// <summary>The face to look for: a face, a face id, or a picture whose largest face is meant.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = AmongFaces)]
@@ -61,11 +63,11 @@ public sealed class FindAzFaceSimilarCommand : RecognitionSetCmdlet
         if (ParameterSetName == InFaceList)
         {
             _listRun = new(this, ("Finding similar faces", "faces"), face => face.ToString(), face => face.Target, EmitFromList);
-            _list = Ask(new FaceListLookup(Connection.Service, Standard).ListAsync(FaceList, Unlimited), FaceList).FaceListId;
+            _list = Ask(new FaceListLookup(Connection.Service, Standard).ListAsync(FaceList, _listRun.Scope), FaceList).FaceListId;
         }
         else
         {
-            _reference = ResolveReference(Reference!);
+            _reference = ResolveReference(Reference!, Scope);
         }
     }
 
@@ -90,7 +92,7 @@ public sealed class FindAzFaceSimilarCommand : RecognitionSetCmdlet
                 {
                     throw FaceIdResolver.Explain(e, [face]).Error;
                 }
-            });
+            }, calls: CallsToFind(Face!) + 1, afterwards: _isListRead ? 0 : 1);
         }
     }
 
@@ -103,9 +105,12 @@ public sealed class FindAzFaceSimilarCommand : RecognitionSetCmdlet
         }
         else
         {
-            _listRun.Finish();
+            _listRun.Complete();
+            _listRun.WarnOfBudget(_notAsked.Count > 0 ? [FormattableString.Invariant($"the UserData of {_notAsked.Count} faces was not asked for (PersistedFaceId says which)")] : []);
         }
     }
+
+    private protected override int CallsKeptBack(int coming) => (FaceCount + coming + MostFaces - 1) / MostFaces;
 
     private protected override void Answer()
     {
@@ -166,19 +171,37 @@ public sealed class FindAzFaceSimilarCommand : RecognitionSetCmdlet
             return known;
         }
 
+        if (_isListRead)
+        {
+            return null;
+        }
+
+        // Those under way need theirs to be asked about at all.
+        if (_listRun.Spare <= 0)
+        {
+            _notAsked.Add(id);
+            return null;
+        }
+
         if (Standard)
         {
+            _isListRead = true;
             foreach (FaceListFace face in Ask(Lists.GetFacePageAsync(_list, null, _listRun.Scope), _list))
             {
                 _userData[face.PersistedFaceId] = face.UserData;
             }
 
-            return _userData.TryGetValue(id, out known) ? known : _userData[id] = null;
+            return _userData.GetValueOrDefault(id);
         }
 
         try
         {
             return _userData[id] = Wait(Lists.GetFaceAsync(_list, id, _listRun.Scope)).UserData;
+        }
+        catch (FaceServiceException e) when (e.ErrorCode == FaceServiceException.MaxCallsReached)
+        {
+            _notAsked.Add(id);
+            return null;
         }
         catch (FaceServiceException e) when (!e.EndsPipeline)
         {
