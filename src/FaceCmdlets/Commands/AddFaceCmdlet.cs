@@ -180,13 +180,7 @@ public abstract class AddFaceCmdlet : CollectionCmdlet
         }
         catch (FaceServiceException e)
         {
-            ErrorRecord error = ToErrorRecord(e, Owner);
-            if (e.EndsPipeline)
-            {
-                ThrowTerminatingError(error);
-            }
-
-            WriteError(error);
+            Report(e, Owner);
             return false;
         }
     }

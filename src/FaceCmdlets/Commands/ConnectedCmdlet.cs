@@ -60,13 +60,7 @@ public abstract class ConnectedCmdlet : FaceCmdlet
         }
         catch (FaceServiceException e)
         {
-            ErrorRecord error = ToErrorRecord(e, target);
-            if (e.EndsPipeline)
-            {
-                ThrowTerminatingError(error);
-            }
-
-            WriteError(error);
+            Report(e, target);
             answer = default!;
             return false;
         }

@@ -36,6 +36,18 @@ public abstract class FaceCmdlet : PSCmdlet, IDisposable
         return NewError(told, told.ErrorCode, told.Category, target, told.NextCommand);
     }
 
+    /// <summary>Writes the error, and the pipeline goes on; where every other item would fail in the same way, ends it.</summary>
+    internal void Report(FaceServiceException e, object? target)
+    {
+        ErrorRecord error = ToErrorRecord(e, target);
+        if (e.EndsPipeline)
+        {
+            ThrowTerminatingError(error);
+        }
+
+        WriteError(error);
+    }
+
     /// <summary>An error that also says, where there is one, which command to type next: the engine shows it as the recommendation.</summary>
     internal static ErrorRecord NewError(Exception reason, string id, ErrorCategory category, object? target, string? next) => next is null
         ? new(reason, id, category, target)

@@ -221,14 +221,12 @@ internal sealed class BulkRun<TItem, TResult>(BulkCmdlet command, (string Text, 
 
             _progress.CountDone(nameOf(item));
             _progress.CountFailed();
-            ErrorRecord error = command.ToErrorRecord(e, targetOf(item));
             if (e.EndsPipeline)
             {
                 _progress.Complete();
-                command.ThrowTerminatingError(error);
             }
 
-            command.WriteError(error);
+            command.Report(e, targetOf(item));
             return;
         }
 

@@ -25,8 +25,7 @@ internal sealed class TaskWindow<TItem, TResult>
 
     public bool IsFull => _inFlight.Count >= _width && (Running >= _width || _inFlight.Count >= _width * Depth);
 
-    /// <summary>How many are not done yet.</summary>
-    public int Running => _inFlight.Count(entry => !entry.Task.IsCompleted);
+    private int Running => _inFlight.Count(entry => !entry.Task.IsCompleted);
 
     public void Add(TItem item, Task<TResult> task) => _inFlight.Add((item, task));
 

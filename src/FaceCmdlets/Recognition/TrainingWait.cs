@@ -52,13 +52,7 @@ internal static class TrainingWait
         }
         catch (FaceServiceException e) when (e.ErrorCode != FaceServiceException.MaxCallsReached)
         {
-            ErrorRecord error = command.ToErrorRecord(e, target);
-            if (e.EndsPipeline)
-            {
-                command.ThrowTerminatingError(error);
-            }
-
-            command.WriteError(error);
+            command.Report(e, target);
             return null;
         }
         finally

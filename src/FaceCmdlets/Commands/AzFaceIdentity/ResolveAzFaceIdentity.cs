@@ -208,16 +208,11 @@ public sealed class ResolveAzFaceIdentityCommand : RecognitionSetCmdlet
             _notNamed.Add(person);
             return null;
         }
-        catch (FaceServiceException e) when (!e.EndsPipeline)
-        {
-            // Who it is is known all the same.
-            WriteError(ToErrorRecord(e, person));
-            return _names[person] = null;
-        }
         catch (FaceServiceException e)
         {
-            ThrowTerminatingError(ToErrorRecord(e, person));
-            throw;
+            // Who it is is known all the same.
+            Report(e, person);
+            return _names[person] = null;
         }
     }
 

@@ -566,14 +566,12 @@ public sealed class ExportAzFaceImageCommand : FaceCmdlet
         catch (FaceServiceException e)
         {
             _progress.CountFailed();
-            ErrorRecord error = ToErrorRecord(e, work.Request.Path);
             if (e.EndsPipeline)
             {
                 _progress.Complete();
-                ThrowTerminatingError(error);
             }
 
-            WriteError(error);
+            Report(e, work.Request.Path);
             return;
         }
 
