@@ -69,14 +69,13 @@ internal sealed class FaultInjector
         }
         else if ((fate -= plan.TruncateRate) < 0)
         {
-            await CutAsync(context, next, plan.BodyDelay);
-            state.CountFault();
+            await CutAsync(context, next, plan.BodyDelay, state);
         }
         else if ((fate -= plan.LostAnswerRate) < 0)
         {
             using MemoryStream lost = await HoldAsync(context, next);
-            context.Abort();
             state.CountLostAnswer();
+            context.Abort();
         }
         else if (fate - plan.ConflictRate < 0 && WrittenCollection(context.Request) is { } collection)
         {
@@ -85,8 +84,7 @@ internal sealed class FaultInjector
         }
         else
         {
-            await (plan.BodyDelay == 0 ? AnswerAsync(context, next) : DelayAsync(context, next, plan.BodyDelay));
-            state.CountServed();
+            await (plan.BodyDelay == 0 ? ServeAsync(context, next, state) : DelayAsync(context, next, plan.BodyDelay, state));
         }
     }
 
@@ -94,20 +92,32 @@ internal sealed class FaultInjector
     private static string? WrittenCollection(HttpRequest request) =>
         !HttpMethods.IsGet(request.Method) && request.Path.Value!.Split('/') is ["", _, _, var kind, var id, ..] && Collections.Contains(kind, StringComparer.OrdinalIgnoreCase) ? id : null;
 
+    private static Task ServeAsync(HttpContext context, RequestDelegate next, State state)
+    {
+        context.Response.OnStarting(() =>
+        {
+            state.CountServed();
+            return Task.CompletedTask;
+        });
+        return AnswerAsync(context, next);
+    }
+
     /// <summary>Sends the answer's head, and after a while its body.</summary>
-    private static async Task DelayAsync(HttpContext context, RequestDelegate next, int delay)
+    private static async Task DelayAsync(HttpContext context, RequestDelegate next, int delay, State state)
     {
         using MemoryStream held = await HoldAsync(context, next);
         await SendHeadAsync(context, held.Length);
         await Task.Delay(delay, context.RequestAborted);
+        state.CountServed();
         held.Position = 0;
         await held.CopyToAsync(context.Response.Body, context.RequestAborted);
     }
 
     /// <summary>Sends the answer's head, and after a while half of its body; an answer without a body ends before its head.</summary>
-    private static async Task CutAsync(HttpContext context, RequestDelegate next, int delay)
+    private static async Task CutAsync(HttpContext context, RequestDelegate next, int delay, State state)
     {
         using MemoryStream held = await HoldAsync(context, next);
+        state.CountFault();
         if (held.Length > 0)
         {
             await SendHeadAsync(context, held.Length);
@@ -161,6 +171,7 @@ internal sealed class FaultInjector
     /// <summary>The same in every process, unlike .NET's own.</summary>
     private static int HashCode(int seed, int number) => unchecked((seed * 486187739) + (number * 16777619) + (number >> 3));
 
+    /// <summary>The plan and its counts, in which a request stands before its client can know what became of it.</summary>
     private sealed class State(FaultPlan plan, TimeProvider time)
     {
         private readonly long _start = time.GetTimestamp();
