@@ -81,6 +81,18 @@ public abstract class FaceCmdlet : PSCmdlet, IDisposable
         task.GetAwaiter().GetResult();
     }
 
+    /// <summary>The full path of a folder to write pictures to, there or not; what is no folder of the file system ends the command.</summary>
+    private protected string OutputFolder(string directory)
+    {
+        string folder = SessionState.Path.GetUnresolvedProviderPathFromPSPath(directory, out ProviderInfo provider, out _);
+        if (provider.Name != "FileSystem")
+        {
+            Stop("OutputDirectoryUnusable", $"'{directory}' is in the provider {provider.Name}; pictures are written to a folder.", ErrorCategory.InvalidArgument, directory);
+        }
+
+        return Path.GetFullPath(folder);
+    }
+
     /// <summary>Emits a file that was written, as Get-Item has it: with PSPath and what the views show.</summary>
     private protected void WriteFile(string path)
     {

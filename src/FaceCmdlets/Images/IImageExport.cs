@@ -37,12 +37,6 @@ internal sealed record AnnotationStyle(int Argb, bool Box, bool Landmarks, bool 
 /// <summary>Each face as a picture of its own.</summary>
 internal sealed record CropRequest(string Path, IReadOnlyList<(PictureFace Face, OutputFile Output)> Faces, CropShape Shape) : ExportRequest(Path);
 
-/// <summary>What of the picture around a face belongs to it.</summary>
-/// <param name="Margin">On each side, as a part of the face's width and height.</param>
-/// <param name="Square">Whether the cut is as wide as it is high.</param>
-/// <param name="Size">Width and height in pixels that it is scaled to; a height of 0 means the longer side.</param>
-internal sealed record CropShape(double Margin, bool Square, (int Width, int Height)? Size);
-
 /// <summary>The picture with its faces made unrecognisable.</summary>
 internal sealed record RedactRequest(string Path, OutputFile Output, IReadOnlyList<PictureFace> Faces, RedactionStyle Style) : ExportRequest(Path);
 

@@ -1,4 +1,3 @@
-using System.Management.Automation;
 using FaceCmdlets.Commands;
 
 namespace FaceCmdlets;
@@ -7,27 +6,43 @@ namespace FaceCmdlets;
 /// The core of every command that works on many items: a bounded window of requests, results in order, an error an item,
 /// a budget of calls, progress. Requests run elsewhere; everything here happens on the pipeline's thread.
 /// </summary>
-/// <param name="command">The command that writes.</param>
-/// <param name="activity">What the progress bar says, and of what ("pictures").</param>
-/// <param name="nameOf">An item's name, for the progress bar.</param>
-/// <param name="targetOf">An item's error target.</param>
-/// <param name="emit">Writes what came of an item.</param>
-/// <param name="emitNotSent">Writes that an item was not sent, where there is a result for that as well.</param>
-internal sealed class BulkRun<TItem, TResult>(BulkCmdlet command, (string Text, string Noun) activity, Func<TItem, string> nameOf, Func<TItem, object> targetOf, Action<TItem, TResult> emit, Action<TItem>? emitNotSent = null)
+internal sealed class BulkRun<TItem, TResult> : IBulkRun
 {
-    /// <summary>How long at most until what the requests tell, and the progress, is written.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(100);
-
-    private readonly TaskWindow<(TItem Item, int Afterwards), TResult> _window = new(command.ThrottleLimit, ordered: !command.Unordered);
-    private readonly BulkProgress _progress = new(command.WriteProgress, activity.Text, activity.Noun) { Total = command.Total };
+    private readonly BulkCmdlet _command;
+    private readonly string _noun;
+    private readonly Func<TItem, string> _nameOf;
+    private readonly Func<TItem, object> _targetOf;
+    private readonly Action<TItem, TResult> _emit;
+    private readonly Action<TItem>? _emitNotSent;
+    private readonly PipelineWindow<(TItem Item, int Afterwards), TResult> _window;
+    private readonly BulkProgress _progress;
     private int _running;
     private int _afterwards;
     private bool _isSpent;
     private int _notSent;
     private string? _firstNotSent;
 
+    /// <param name="command">The command that writes.</param>
+    /// <param name="activity">What the progress bar says, and of what ("pictures").</param>
+    /// <param name="nameOf">An item's name, for the progress bar.</param>
+    /// <param name="targetOf">An item's error target.</param>
+    /// <param name="emit">Writes what came of an item.</param>
+    /// <param name="emitNotSent">Writes that an item was not sent, where there is a result for that as well.</param>
+    public BulkRun(BulkCmdlet command, (string Text, string Noun) activity, Func<TItem, string> nameOf, Func<TItem, object> targetOf, Action<TItem, TResult> emit, Action<TItem>? emitNotSent = null)
+    {
+        _command = command;
+        _noun = activity.Noun;
+        _nameOf = nameOf;
+        _targetOf = targetOf;
+        _emit = emit;
+        _emitNotSent = emitNotSent;
+        _window = new(command, command.ThrottleLimit, ordered: !command.Unordered, HandOn, () => ShowProgress());
+        _progress = new(command.WriteProgress, activity.Text, activity.Noun) { Total = command.Total };
+        Calls = command.Budget(0);
+    }
+
     /// <summary>Calls of this command, and those that a checkpoint remembers.</summary>
-    public CallCount Calls { get; private set; } = command.Budget(0);
+    public CallCount Calls { get; private set; }
 
     /// <summary>Calls of the budget that no item gets: for the question that the items are sent for. Given how many items are under way or to be sent.</summary>
     public Func<int, int> KeptBack { get; init; } = _ => 0;
@@ -42,12 +57,12 @@ internal sealed class BulkRun<TItem, TResult>(BulkCmdlet command, (string Text, 
     public long? Spare => Calls.Left - Reserved - KeptBack(_window.Count);
 
     /// <summary>What goes along with this command's requests.</summary>
-    public RequestScope Scope => new(Calls, command.Log, command.Cancelled);
+    public RequestScope Scope => new(Calls, _command.Log, _command.Cancelled);
 
     /// <summary>Calls that earlier runs made count as well.</summary>
-    public void Remember(int earlierCalls) => Calls = command.Budget(earlierCalls);
+    public void Remember(int earlierCalls) => Calls = _command.Budget(earlierCalls);
 
-    /// <summary>How many there are, where that turns out later.</summary>
+    /// <inheritdoc />
     public void Expect(int total)
     {
         if (_progress.Total == 0)
@@ -63,13 +78,13 @@ internal sealed class BulkRun<TItem, TResult>(BulkCmdlet command, (string Text, 
     /// <param name="afterwards">Calls that writing what came of it takes.</param>
     public void Send(TItem item, Func<RequestScope, Task<TResult>> request, int calls = 1, int afterwards = 0)
     {
-        MakeRoom();
+        _window.MakeRoom();
         if (calls > 0)
         {
             // Those before it may need all calls that are left: whoever comes first in the input is sent first.
             while (!_isSpent && !HasRoom(calls + afterwards) && _window.Count > 0)
             {
-                WaitForRoom();
+                _window.Wait();
             }
 
             if (_isSpent || !HasRoom(calls + afterwards))
@@ -99,38 +114,22 @@ internal sealed class BulkRun<TItem, TResult>(BulkCmdlet command, (string Text, 
     /// <summary>Gives a result that needs no request its place in the order.</summary>
     public void AddDone(TItem item, TResult result)
     {
-        MakeRoom();
+        _window.MakeRoom();
         _window.Add((item, 0), Task.FromResult(result));
-        HandOn(TimeSpan.Zero);
+        HandOn();
     }
 
-    /// <summary>Hands on what is done, in input order, waiting no longer than this for the oldest.</summary>
-    public void HandOn(TimeSpan patience)
+    /// <inheritdoc />
+    public void HandOn()
     {
-        try
-        {
-            while (_window.TryTake(patience, command.Cancelled, out (TItem Item, int Afterwards) taken, out Task<TResult> done))
-            {
-                patience = TimeSpan.Zero;
-                _afterwards -= taken.Afterwards;
-                command.TellStory();
-                HandOn(taken.Item, done);
-                _progress.Show(_window.Count, TimeSpan.Zero);
-            }
-        }
-        catch (OperationCanceledException)
-        {
-            throw new PipelineStoppedException();
-        }
-
-        command.TellStory();
-        if (patience > TimeSpan.Zero)
-        {
-            ShowProgress();
-        }
+        _window.HandOn();
+        _command.TellStory();
     }
 
-    /// <summary>Waits for all that is in flight, and says how it went.</summary>
+    /// <summary>Waits a short while for the next to be handed on.</summary>
+    public void WaitForNext() => _window.WaitForNext();
+
+    /// <inheritdoc />
     public void Finish()
     {
         Complete();
@@ -140,26 +139,22 @@ internal sealed class BulkRun<TItem, TResult>(BulkCmdlet command, (string Text, 
     /// <summary>Waits for all that is in flight; what the budget left is said by <see cref="WarnOfBudget"/>.</summary>
     public void Complete()
     {
-        while (_window.Count > 0)
-        {
-            HandOn(Patience);
-        }
-
+        _window.Finish();
         _progress.Complete();
-        command.TellStory();
-        command.WriteVerbose(_progress.Summary(Calls));
+        _command.TellStory();
+        _command.WriteVerbose(_progress.Summary(Calls));
     }
 
     /// <summary>Says what -MaxCalls left.</summary>
     /// <param name="others">What was left besides items that were not sent.</param>
     public void WarnOfBudget(IEnumerable<string> others)
     {
-        string[] left = [.. _notSent > 0 ? [FormattableString.Invariant($"{_notSent} {activity.Noun} were not sent, the first of them '{_firstNotSent}' (-Verbose names each)")] : Array.Empty<string>(), .. others];
+        string[] left = [.. _notSent > 0 ? [FormattableString.Invariant($"{_notSent} {_noun} were not sent, the first of them '{_firstNotSent}' (-Verbose names each)")] : Array.Empty<string>(), .. others];
         if (left.Length > 0)
         {
             string end = Calls.IsUsedUp ? "is reached" : "leaves no room for more";
             string earlier = Calls.Earlier > 0 ? FormattableString.Invariant($" ({Calls.Earlier} of them by earlier runs, as the checkpoint says)") : string.Empty;
-            command.WriteWarning(FormattableString.Invariant($"-MaxCalls {command.MaxCalls} {end}: {Calls.Total} calls were made{earlier}, and {string.Join("; ", left)}. {command.AfterBudget}"));
+            _command.WriteWarning(FormattableString.Invariant($"-MaxCalls {_command.MaxCalls} {end}: {Calls.Total} calls were made{earlier}, and {string.Join("; ", left)}. {_command.AfterBudget}"));
         }
     }
 
@@ -168,44 +163,27 @@ internal sealed class BulkRun<TItem, TResult>(BulkCmdlet command, (string Text, 
 
     /// <summary>Shows how far it is.</summary>
     /// <param name="ahead">Items that are not here yet, but under way.</param>
-    public void ShowProgress(int ahead = 0) => _progress.Show(ahead + _window.Count, command.Connection.Service.WaitingForQuota);
-
-    private void MakeRoom()
+    public void ShowProgress(int ahead = 0)
     {
-        HandOn(TimeSpan.Zero);
-        while (_window.IsFull)
-        {
-            WaitForRoom();
-        }
+        _command.TellStory();
+        _progress.Show(ahead + _window.Count, _command.Connection.Service.WaitingForQuota);
     }
 
     private bool HasRoom(int calls) => Calls.Left is not { } left || Reserved + calls + KeptBack(_window.Count + 1) <= left;
 
-    private void WaitForRoom()
-    {
-        try
-        {
-            _window.WaitForRoom(Patience, command.Cancelled);
-        }
-        catch (OperationCanceledException)
-        {
-            throw new PipelineStoppedException();
-        }
-
-        HandOn(TimeSpan.Zero);
-        ShowProgress();
-    }
-
     private void NotSent(TItem item)
     {
         _notSent++;
-        _firstNotSent ??= nameOf(item);
-        command.WriteVerbose($"Not sent, as -MaxCalls is reached: {nameOf(item)}");
-        emitNotSent?.Invoke(item);
+        _firstNotSent ??= _nameOf(item);
+        _command.WriteVerbose($"Not sent, as -MaxCalls is reached: {_nameOf(item)}");
+        _emitNotSent?.Invoke(item);
     }
 
-    private void HandOn(TItem item, Task<TResult> done)
+    private void HandOn((TItem Item, int Afterwards) taken, Task<TResult> done)
     {
+        TItem item = taken.Item;
+        _afterwards -= taken.Afterwards;
+        _command.TellStory();
         TResult result;
         try
         {
@@ -219,18 +197,19 @@ internal sealed class BulkRun<TItem, TResult>(BulkCmdlet command, (string Text, 
                 return;
             }
 
-            _progress.CountDone(nameOf(item));
+            _progress.CountDone(_nameOf(item));
             _progress.CountFailed();
             if (e.EndsPipeline)
             {
                 _progress.Complete();
             }
 
-            command.Report(e, targetOf(item));
+            _command.Report(e, _targetOf(item));
             return;
         }
 
-        _progress.CountDone(nameOf(item));
-        emit(item, result);
+        _progress.CountDone(_nameOf(item));
+        _emit(item, result);
+        _progress.Show(_window.Count, TimeSpan.Zero);
     }
 }

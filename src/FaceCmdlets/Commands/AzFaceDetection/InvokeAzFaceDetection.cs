@@ -5,15 +5,11 @@ namespace FaceCmdlets.Commands;
 /// <summary>Finds the faces in pictures and emits one object a face, or with -PerImage one a picture.</summary>
 [Cmdlet(VerbsLifecycle.Invoke, "AzFaceDetection", DefaultParameterSetName = ByPath)]
 [OutputType(typeof(DetectedFace), typeof(DetectedImage))]
-public sealed class InvokeAzFaceDetectionCommand : BulkCmdlet
+public sealed class InvokeAzFaceDetectionCommand : PictureCmdlet
 {
-    private const string ByPath = "Path";
-    private const string ByLiteralPath = "LiteralPath";
     private const string ByUri = "Uri";
-    private const string ByInputObject = "InputObject";
     private const string BySessionImage = "SessionImage";
 
-    private readonly ContentPictures _contents = new();
     private BulkRun<PictureSource, IReadOnlyList<DetectedFace>> _run = null!;
     private DetectionRequest _request = null!;
     private IFaceService _service = null!;
@@ -21,30 +17,11 @@ public sealed class InvokeAzFaceDetectionCommand : BulkCmdlet
     private CheckpointJournal? _journal;
     private string _requestText = string.Empty;
 
-    /// <summary>Picture files; wildcards are expanded.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ByPath)]
-    [PathTransformation]
-    [ValidateNotNullOrEmpty]
-    [SupportsWildcards]
-    public string[]? Path { get; set; }
-
-    /// <summary>Picture files, taken as they are: [ ] * ? have no meaning.</summary>
-    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ByLiteralPath)]
-    [Alias("PSPath", "FullName", "LP")]
-    [ValidateNotNullOrEmpty]
-    public string[]? LiteralPath { get; set; }
-
     /// <summary>Addresses of pictures, which the service itself downloads: it must be able to reach them.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ByUri)]
     [Alias("Url")]
     [ValidateNotNullOrEmpty]
     public Uri[]? Uri { get; set; }
-
-    /// <summary>A picture as byte[] or Stream.</summary>
-    [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ByInputObject)]
-    [ImageContentTransformation]
-    [ValidateNotNull]
-    public ImageContent? InputObject { get; set; }
 
     /// <summary>Pictures that liveness sessions kept at the service, by their ids.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = BySessionImage)]
@@ -101,6 +78,8 @@ public sealed class InvokeAzFaceDetectionCommand : BulkCmdlet
         ? "The same command with a higher -MaxCalls sends them, and the others again; with -CheckpointPath FILE it would go on instead."
         : "The same command with a higher -MaxCalls goes on with them.";
 
+    private protected override IBulkRun Run => _run;
+
     private protected override FaceServiceException Advise(FaceServiceException e, object? target)
     {
         if (e.ErrorCode != FaceServiceException.UnsupportedFeature || !ReturnFaceId)
@@ -149,60 +128,9 @@ public sealed class InvokeAzFaceDetectionCommand : BulkCmdlet
     }
 
     /// <inheritdoc />
-    protected override void ProcessRecord()
-    {
-        switch (ParameterSetName)
-        {
-            case ByPath:
-                SendFiles(Path!, wildcards: true);
-                break;
-            case ByLiteralPath:
-                SendFiles(LiteralPath!, wildcards: false);
-                break;
-            case ByUri:
-                foreach (PictureSource picture in Uri!.SelectMany(uri => PictureAddress.Resolve(this, uri)))
-                {
-                    Send(picture);
-                }
-
-                break;
-            case BySessionImage:
-                foreach (string image in SessionImageId!)
-                {
-                    Send(PictureSource.FromSessionImage(image));
-                }
-
-                break;
-            default:
-                if (_contents.Take(InputObject!) is { } whole)
-                {
-                    Send(whole);
-                }
-
-                break;
-        }
-
-        if (Job is null)
-        {
-            _run.HandOn(TimeSpan.Zero);
-        }
-    }
-
-    /// <inheritdoc />
     protected override void EndProcessing()
     {
-        if (_contents.Rest() is { } rest)
-        {
-            Send(rest);
-        }
-
-        if (Job is not null)
-        {
-            EmitJob();
-            return;
-        }
-
-        _run.Finish();
+        base.EndProcessing();
         if (_known > 0)
         {
             WriteVerbose($"{_known} pictures were done already, as {CheckpointPath} says.");
@@ -224,6 +152,22 @@ public sealed class InvokeAzFaceDetectionCommand : BulkCmdlet
         finally
         {
             _journal?.Dispose();
+        }
+    }
+
+    private protected override IEnumerable<PictureSource> Pictures() => ParameterSetName switch
+    {
+        ByUri => Uri!.SelectMany(uri => PictureAddress.Resolve(this, uri)),
+        BySessionImage => SessionImageId!.Select(PictureSource.FromSessionImage),
+        _ => base.Pictures(),
+    };
+
+    private protected override void Ask(PictureSource picture)
+    {
+        picture.NoPreparation = NoPreparation;
+        if (!IsDone(picture))
+        {
+            _run.Send(picture, scope => _service.DetectAsync(picture, _request, scope));
         }
     }
 
@@ -294,36 +238,6 @@ public sealed class InvokeAzFaceDetectionCommand : BulkCmdlet
         }
 
         return true;
-    }
-
-    private void SendFiles(string[] paths, bool wildcards)
-    {
-        IEnumerable<PictureSource> pictures = paths.SelectMany(path => PictureFiles.Resolve(this, path, wildcards));
-        if (!MyInvocation.ExpectingInput)
-        {
-            // All of them are here already, so that the progress bar can say how far it is.
-            List<PictureSource> all = [.. pictures];
-            _run.Expect(all.Count);
-            pictures = all;
-        }
-
-        foreach (PictureSource picture in pictures)
-        {
-            Send(picture);
-        }
-    }
-
-    private void Send(PictureSource picture)
-    {
-        picture.NoPreparation = NoPreparation;
-        if (Job is not null)
-        {
-            Job.Add(picture.ToPipelineObject());
-        }
-        else if (!IsDone(picture))
-        {
-            _run.Send(picture, scope => _service.DetectAsync(picture, _request, scope));
-        }
     }
 
     private void Emit(PictureSource picture, IReadOnlyList<DetectedFace> faces)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Management.Automation;
 
 namespace FaceCmdlets.Commands;
@@ -12,16 +11,13 @@ public sealed class ExportAzFaceImageCommand : FaceCmdlet
     private const string ByCropping = "Crop";
     private const string ByRedacting = "Redact";
 
-    /// <summary>How long at most until the progress is written.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(100);
-
     /// <summary>What has come of each picture so far; a few numbers a face, no pixels.</summary>
     private readonly Dictionary<string, ExportedPicture> _known = new(PathNames.Comparer);
 
     private readonly HashSet<string> _inFlight = new(PathNames.Comparer);
     private IImageExport _export = null!;
     private OutputNames _names = null!;
-    private TaskWindow<Work, string?> _window = null!;
+    private PipelineWindow<Work, string?> _window = null!;
     private BulkProgress _progress = null!;
     private FaceTemplate _nameTemplate = null!;
     private FaceTemplate? _label;
@@ -136,17 +132,11 @@ public sealed class ExportAzFaceImageCommand : FaceCmdlet
 
         _annotation = new(ParseColor(Color ?? "#1DE9B6"), Draws(FaceDrawing.Box), DrawsLandmarks, DrawsPose, _label is not null);
         _redaction = new(Redact, Margin, ParseColor(Color ?? "Black"));
-        _shape = new(Margin, Square, Size is null ? null : ParseSize(Size));
-        _folder = SessionState.Path.GetUnresolvedProviderPathFromPSPath(OutputDirectory, out ProviderInfo provider, out _);
-        if (provider.Name != "FileSystem")
-        {
-            Stop("OutputDirectoryUnusable", $"'{OutputDirectory}' is in the provider {provider.Name}; pictures are written to a folder.", ErrorCategory.InvalidArgument, OutputDirectory);
-        }
-
-        _folder = Path.GetFullPath(_folder);
+        _shape = ParseShape();
+        _folder = OutputFolder(OutputDirectory);
         _names = new(_folder);
         _export = ServiceLoader.Images.Export;
-        _window = new(ThrottleLimit, ordered: true);
+        _window = new(this, ThrottleLimit, ordered: true, HandOn, ShowProgress);
         _progress = new(WriteProgress, "Exporting pictures", "pictures");
     }
 
@@ -169,18 +159,14 @@ public sealed class ExportAzFaceImageCommand : FaceCmdlet
             }
         }
 
-        HandOn(TimeSpan.Zero);
+        _window.HandOn();
     }
 
     /// <inheritdoc />
     protected override void EndProcessing()
     {
         Send();
-        while (_window.Count > 0)
-        {
-            HandOn(Patience);
-        }
-
+        _window.Finish();
         _progress.Complete();
         WriteVerbose(FormattableString.Invariant($"{_known.Count} pictures, to {_folder}."));
         if (Draw is not null && _withoutLandmarks > 0)
@@ -224,25 +210,17 @@ public sealed class ExportAzFaceImageCommand : FaceCmdlet
         return argb;
     }
 
-    private (int Width, int Height) ParseSize(string text)
+    private CropShape ParseShape()
     {
-        const int Most = 10000;
-        string[] sides = text.Split('x', 'X', '×');
-        int height = 0;
-        if (sides.Length > 2
-            || !int.TryParse(sides[0], NumberStyles.None, CultureInfo.InvariantCulture, out int width) || width is < 1 or > Most
-            || (sides.Length == 2 && (!int.TryParse(sides[1], NumberStyles.None, CultureInfo.InvariantCulture, out height) || height is < 1 or > Most)))
+        try
         {
-            Stop("InvalidSize", $"-Size '{text}' is no size: write pixels of the longer side, such as 256, or width x height, such as 200x300, up to {Most}.", ErrorCategory.InvalidArgument, text);
-            return default;
+            return CropShape.Parse(Size, Margin, Square);
         }
-
-        if (Square && height > 0 && height != width)
+        catch (FormatException e)
         {
-            Stop("InvalidSize", $"-Size {text} is not square: leave out -Square.", ErrorCategory.InvalidArgument, text);
+            Stop("InvalidSize", e.Message, ErrorCategory.InvalidArgument, Size);
+            throw;
         }
-
-        return Square ? (width, width) : (width, height);
     }
 
     private void Add(string path, DetectedFace[] faces, object target)
@@ -512,50 +490,21 @@ public sealed class ExportAzFaceImageCommand : FaceCmdlet
 
     private void MakeRoom(string path)
     {
-        HandOn(TimeSpan.Zero);
-        while (_window.IsFull || _inFlight.Contains(path))
+        _window.MakeRoom();
+        while (_inFlight.Contains(path))
         {
-            try
-            {
-                _window.WaitForRoom(Patience, Cancelled);
-            }
-            catch (OperationCanceledException)
-            {
-                throw new PipelineStoppedException();
-            }
-
-            HandOn(TimeSpan.Zero);
-            _progress.Show(_window.Count, TimeSpan.Zero);
+            _window.Wait();
         }
     }
 
-    /// <summary>Emits what is done, in input order, waiting no longer than this for the oldest.</summary>
-    private void HandOn(TimeSpan patience)
-    {
-        try
-        {
-            while (_window.TryTake(patience, Cancelled, out Work work, out Task<string?> done))
-            {
-                patience = TimeSpan.Zero;
-                _inFlight.Remove(work.Request.Path);
-                HandOn(work, done);
-                _progress.Show(_window.Count, TimeSpan.Zero);
-            }
-        }
-        catch (OperationCanceledException)
-        {
-            throw new PipelineStoppedException();
-        }
+    private void ShowProgress() => _progress.Show(_window.Count, TimeSpan.Zero);
 
-        if (patience > TimeSpan.Zero)
-        {
-            _progress.Show(_window.Count, TimeSpan.Zero);
-        }
-    }
-
+    /// <summary>Emits what was written; it comes in the order of the input.</summary>
     private void HandOn(Work work, Task<string?> done)
     {
+        _inFlight.Remove(work.Request.Path);
         _progress.CountDone(work.Request.Path);
+        ShowProgress();
         try
         {
             if (done.GetAwaiter().GetResult() is { } warning)

@@ -11,10 +11,8 @@ public sealed class TestAzFaceImageCommand : FaceCmdlet
     private const string ByLiteralPath = "LiteralPath";
     private const string ByInputObject = "InputObject";
 
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(100);
-
-    private readonly TaskWindow<PictureSource, FaceImageTest> _window = new(Environment.ProcessorCount, ordered: true);
     private readonly ContentPictures _contents = new();
+    private PipelineWindow<PictureSource, FaceImageTest> _window = null!;
     private IImageService _images = null!;
 
     /// <summary>Picture files; wildcards are expanded.</summary>
@@ -37,7 +35,11 @@ public sealed class TestAzFaceImageCommand : FaceCmdlet
     public ImageContent? InputObject { get; set; }
 
     /// <inheritdoc />
-    protected override void BeginProcessing() => _images = ServiceLoader.Images;
+    protected override void BeginProcessing()
+    {
+        _images = ServiceLoader.Images;
+        _window = new(this, Environment.ProcessorCount, ordered: true, Emit, () => { });
+    }
 
     /// <inheritdoc />
     protected override void ProcessRecord()
@@ -72,43 +74,25 @@ public sealed class TestAzFaceImageCommand : FaceCmdlet
             Begin(rest);
         }
 
-        while (_window.Count > 0)
-        {
-            HandOn(Patience);
-        }
+        _window.Finish();
     }
 
     private void Begin(PictureSource picture)
     {
         IImageService images = _images;
+        _window.MakeRoom();
         _window.Add(picture, Task.Run(() => images.TestAsync(picture, Cancelled)));
-        do
-        {
-            HandOn(_window.IsFull ? Patience : TimeSpan.Zero);
-        }
-        while (_window.IsFull);
     }
 
-    private void HandOn(TimeSpan patience)
+    private void Emit(PictureSource picture, Task<FaceImageTest> done)
     {
         try
         {
-            while (_window.TryTake(patience, Cancelled, out PictureSource picture, out Task<FaceImageTest> done))
-            {
-                patience = TimeSpan.Zero;
-                try
-                {
-                    WriteObject(done.GetAwaiter().GetResult());
-                }
-                catch (FaceServiceException e)
-                {
-                    WriteError(ToErrorRecord(e, picture.Target));
-                }
-            }
+            WriteObject(done.GetAwaiter().GetResult());
         }
-        catch (OperationCanceledException)
+        catch (FaceServiceException e)
         {
-            throw new PipelineStoppedException();
+            WriteError(ToErrorRecord(e, picture.Target));
         }
     }
 }

@@ -14,19 +14,16 @@ public sealed class ImportAzFacePersonCommand : BulkCmdlet
     /// <summary>To find it, and that nobody is in it.</summary>
     private const int CallsOfAnEmptyGroup = 2;
 
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(100);
-
     private readonly HashSet<EnrolledPerson> _complained = [];
     private readonly HashSet<EnrolledPerson> _read = [];
     private BulkRun<EnrolmentItem, EnrolmentOutcome> _run = null!;
-    private TaskWindow<(EnrolmentItem Item, int Calls), PictureJudgement?> _judging = null!;
+    private PipelineWindow<(EnrolmentItem Item, int Calls), PictureJudgement?> _judging = null!;
     private EnrolmentSource _source = null!;
     private GroupEnrolment _enrolment = null!;
     private FacePersonGroup _group = null!;
     private IPersonGroupService _groups = null!;
-    private bool _groupExists = true;
     private bool _groupHasFaces;
-    private (bool IsRead, FaceTraining? Last) _training;
+    private EnrolmentTraining _training = null!;
     private int _items;
     private int _changes;
     private int _judgingCalls;
@@ -104,10 +101,17 @@ public sealed class ImportAzFacePersonCommand : BulkCmdlet
         _source = new EnrolmentSource(this, PersonGroup, Standard);
         _groups = Groups;
         _run = new(this, ("Importing people", "pictures"), item => item.Picture.Name, item => item.Picture.Target, Emit, EmitNotSent);
-        _judging = new(ThrottleLimit, ordered: true);
-        List<FacePerson> persons = FindGroup() ? Ask(CollectionLookup.AllAsync(after => _groups.GetPersonPageAsync(_group.PersonGroupId, after, _run.Scope), person => person.PersonId.ToString())) : [];
+        _judging = new(this, ThrottleLimit, ordered: true, Settle, HandOnAdded);
+        bool exists = FindGroup();
+        List<FacePerson> persons = exists ? Ask(CollectionLookup.AllAsync(after => _groups.GetPersonPageAsync(_group.PersonGroupId, after, _run.Scope), person => person.PersonId.ToString())) : [];
         _groupHasFaces = persons.Any(person => person.FaceCount > 0);
         _enrolment = new GroupEnrolment(Connection.Service, _groups, _group, persons, MinimumQuality, ThrottleLimit, _run.Scope);
+        _training = new EnrolmentTraining(this, _groups, _group.PersonGroupId, PersonGroup, _run.Scope);
+        if (!exists)
+        {
+            _training.KnowThatThereIsNone();
+        }
+
         // The next run need not make the group.
         _callsToBegin = Math.Min(_run.Calls.Made, persons.Count == 0 ? CallsOfAnEmptyGroup : int.MaxValue);
         WriteVerbose($"Importing into {_group.PersonGroupId} ({_group.RecognitionModel}), which has {persons.Count} persons.");
@@ -147,11 +151,7 @@ public sealed class ImportAzFacePersonCommand : BulkCmdlet
             TakeAll(rows);
         }
 
-        while (_judging.Count > 0)
-        {
-            Settle(Patience);
-        }
-
+        _judging.Finish();
         _run.Finish();
         Train();
         TellStory();
@@ -194,7 +194,7 @@ public sealed class ImportAzFacePersonCommand : BulkCmdlet
             Stop("PersonGroupNotFound", $"There is no person group '{PersonGroup}', and it was not to be made.", ErrorCategory.ObjectNotFound, PersonGroup);
         }
 
-        return _groupExists = false;
+        return false;
 
         async Task<bool> CreateAsync()
         {
@@ -248,7 +248,8 @@ public sealed class ImportAzFacePersonCommand : BulkCmdlet
         foreach (EnrolmentRow row in rows)
         {
             Take(row);
-            Settle(TimeSpan.Zero);
+            _judging.HandOn();
+            HandOnAdded();
         }
     }
 
@@ -265,19 +266,10 @@ public sealed class ImportAzFacePersonCommand : BulkCmdlet
         bool asks = person is { Complaint: null };
         while (_judging.IsFull || (asks && _firstLeft is null && !HasRoom(person!) && _judging.Count + _run.UnderWay > 0))
         {
-            try
-            {
-                _judging.WaitForRoom(Patience, Cancelled);
-            }
-            catch (OperationCanceledException)
-            {
-                throw new PipelineStoppedException();
-            }
-
-            Settle(TimeSpan.Zero);
+            _judging.Wait();
             if (_judging.Count == 0)
             {
-                _run.HandOn(Patience);
+                _run.WaitForNext();
             }
         }
 
@@ -312,29 +304,17 @@ public sealed class ImportAzFacePersonCommand : BulkCmdlet
     private bool HasRoom(EnrolledPerson person) =>
         _run.Calls.Left is not { } left || _run.Reserved + _judgingCalls + CallsFor(person) + (_training.IsRead ? 0 : 1) <= left;
 
-    /// <summary>Decides on the pictures that are looked at, in the order of the input, and hands on what is done.</summary>
-    private void Settle(TimeSpan patience)
+    private void HandOnAdded()
     {
-        try
-        {
-            while (_judging.TryTake(patience, Cancelled, out (EnrolmentItem Item, int Calls) taken, out Task<PictureJudgement?> done))
-            {
-                patience = TimeSpan.Zero;
-                _judgingCalls -= taken.Calls;
-                Settle(taken.Item, done);
-            }
-        }
-        catch (OperationCanceledException)
-        {
-            throw new PipelineStoppedException();
-        }
-
-        _run.HandOn(TimeSpan.Zero);
+        _run.HandOn();
         _run.ShowProgress(_judging.Count);
     }
 
-    private void Settle(EnrolmentItem item, Task<PictureJudgement?> done)
+    /// <summary>Decides on a picture that was looked at; they come in the order of the input.</summary>
+    private void Settle((EnrolmentItem Item, int Calls) taken, Task<PictureJudgement?> done)
     {
+        EnrolmentItem item = taken.Item;
+        _judgingCalls -= taken.Calls;
         PictureJudgement? judged;
         try
         {
@@ -370,7 +350,7 @@ public sealed class ImportAzFacePersonCommand : BulkCmdlet
         long training;
         try
         {
-            training = Time(TrainingBeforeAdding());
+            training = _training.BeforeAdding();
         }
         catch (FaceServiceException e)
         {
@@ -443,42 +423,6 @@ public sealed class ImportAzFacePersonCommand : BulkCmdlet
         WriteObject(Result(item, new EnrolmentVerdict(FaceImportAction.NotAdded, FaceServiceException.MaxCallsReached, $"-MaxCalls {MaxCalls} was reached before it.")));
     }
 
-    /// <summary>The group's last training; null where there was none. Throws what the service says.</summary>
-    private FaceTraining? ReadTraining()
-    {
-        if (!_training.IsRead)
-        {
-            try
-            {
-                _training = (true, _groupExists ? Wait(_groups.GetTrainingAsync(_group.PersonGroupId, _run.Scope)) : null);
-            }
-            catch (FaceServiceException e) when (e.ErrorCode.EndsWith("NotTrained", StringComparison.Ordinal))
-            {
-                _training = (true, null);
-            }
-        }
-
-        return _training.Last;
-    }
-
-    /// <summary>The same, when it has ended: the service takes no faces while it trains.</summary>
-    private FaceTraining? TrainingBeforeAdding()
-    {
-        if (IsUnderWay(ReadTraining()))
-        {
-            WriteVerbose($"{_group.PersonGroupId} is in training: nothing can be added before its end.");
-            TrainingWait.ForSuccess(this, _groups, _group.PersonGroupId, PersonGroup, TrainingWait.Longest, _run.Scope);
-            _training.IsRead = false;
-        }
-
-        return ReadTraining();
-    }
-
-    private static bool IsUnderWay(FaceTraining? training) => training is { Status: FaceTrainingStatus.Running or FaceTrainingStatus.NotStarted };
-
-    /// <summary>When a training began, as <see cref="FaceOrigin"/> has it.</summary>
-    private static long Time(FaceTraining? training) => training?.Created.ToUnixTimeMilliseconds() ?? 0;
-
     /// <summary>Trains where that changes what is found: after changes, and where an earlier run was cut before its training.</summary>
     private void Train()
     {
@@ -489,20 +433,19 @@ public sealed class ImportAzFacePersonCommand : BulkCmdlet
             {
                 WriteVerbose($"{group} is not trained, as -NoTraining says. Start-AzFaceTraining {group} does it.");
             }
-            else if (_changes > 0 || IsTrainingMissing(ReadTraining()))
+            else if (_changes > 0 || _training.IsMissing(_enrolment, _groupHasFaces))
             {
                 if (ShouldDo("Train", group, out _))
                 {
-                    Wait(StartAsync());
-                    AwaitTraining();
+                    _training.Run();
                 }
             }
             else
             {
                 WriteVerbose($"Nothing was added to {group}: no training is needed.");
-                if (IsUnderWay(_training.Last))
+                if (_training.IsUnderWay)
                 {
-                    AwaitTraining();
+                    _training.WaitForEnd();
                 }
             }
         }
@@ -513,24 +456,6 @@ public sealed class ImportAzFacePersonCommand : BulkCmdlet
         catch (FaceServiceException e)
         {
             WriteError(ToErrorRecord(e, PersonGroup));
-        }
-
-        async Task<bool> StartAsync()
-        {
-            await _groups.StartTrainingAsync(group, _run.Scope).ConfigureAwait(false);
-            return true;
-        }
-    }
-
-    /// <summary>Whether there are faces that the last training did not see.</summary>
-    private bool IsTrainingMissing(FaceTraining? last) =>
-        last is null ? _groupHasFaces : last.Status == FaceTrainingStatus.Failed || (!IsUnderWay(last) && _enrolment.HasFaceAfter(Time(last)));
-
-    private void AwaitTraining()
-    {
-        if (TrainingWait.ForSuccess(this, _groups, _group.PersonGroupId, PersonGroup, TrainingWait.Longest, _run.Scope) is { } training)
-        {
-            WriteVerbose(FormattableString.Invariant($"{_group.PersonGroupId} is trained, since {training.LastAction:u}."));
         }
     }
 }

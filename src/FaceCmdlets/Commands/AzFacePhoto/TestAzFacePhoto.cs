@@ -6,42 +6,19 @@ namespace FaceCmdlets.Commands;
 /// <summary>Says of each picture whether it will do as a profile, badge or passport photo, and why not; with -Fix mends the framing.</summary>
 [Cmdlet(VerbsDiagnostic.Test, "AzFacePhoto", DefaultParameterSetName = ByPath, SupportsShouldProcess = true)]
 [OutputType(typeof(FacePhotoTest))]
-public sealed class TestAzFacePhotoCommand : BulkCmdlet
+public sealed class TestAzFacePhotoCommand : PictureCmdlet
 {
-    private const string ByPath = "Path";
-    private const string ByLiteralPath = "LiteralPath";
-    private const string ByInputObject = "InputObject";
     private const string RecognitionModel = "recognition_04";
 
     private static readonly FaceAttribute[] Always =
         [FaceAttribute.HeadPose, FaceAttribute.Blur, FaceAttribute.Exposure, FaceAttribute.Glasses, FaceAttribute.Occlusion, FaceAttribute.QualityForRecognition];
 
-    private readonly ContentPictures _contents = new();
     private BulkRun<PictureSource, TestedPhoto> _run = null!;
     private PhotoRules _rules = null!;
     private PhotoSize? _size;
     private DetectionRequest _request = null!;
     private IFaceService _service = null!;
     private FixedPhotoFolder? _folder;
-
-    /// <summary>Picture files; wildcards are expanded.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ByPath)]
-    [PathTransformation]
-    [ValidateNotNullOrEmpty]
-    [SupportsWildcards]
-    public string[]? Path { get; set; }
-
-    /// <summary>Picture files, taken as they are: [ ] * ? have no meaning.</summary>
-    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ByLiteralPath)]
-    [Alias("PSPath", "FullName", "LP")]
-    [ValidateNotNullOrEmpty]
-    public string[]? LiteralPath { get; set; }
-
-    /// <summary>A picture as byte[] or Stream.</summary>
-    [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ByInputObject)]
-    [ImageContentTransformation]
-    [ValidateNotNull]
-    public ImageContent? InputObject { get; set; }
 
     /// <summary>DirectoryThumbnail, Passport or None; a .psd1 file; a table of rules; or several of these, the later ones changing the earlier.</summary>
     [Parameter(Position = 1)]
@@ -189,6 +166,8 @@ public sealed class TestAzFacePhotoCommand : BulkCmdlet
     [Parameter]
     public SwitchParameter Force { get; set; }
 
+    private protected override IBulkRun Run => _run;
+
     /// <inheritdoc />
     protected override void BeginProcessing()
     {
@@ -208,48 +187,10 @@ public sealed class TestAzFacePhotoCommand : BulkCmdlet
         BeginWork(nameof(Path), nameof(LiteralPath), nameof(InputObject));
     }
 
-    /// <inheritdoc />
-    protected override void ProcessRecord()
+    private protected override void Ask(PictureSource picture)
     {
-        switch (ParameterSetName)
-        {
-            case ByPath:
-                SendFiles(Path!, wildcards: true);
-                break;
-            case ByLiteralPath:
-                SendFiles(LiteralPath!, wildcards: false);
-                break;
-            default:
-                if (_contents.Take(InputObject!) is { } whole)
-                {
-                    Send(whole);
-                }
-
-                break;
-        }
-
-        if (Job is null)
-        {
-            _run.HandOn(TimeSpan.Zero);
-        }
-    }
-
-    /// <inheritdoc />
-    protected override void EndProcessing()
-    {
-        if (_contents.Rest() is { } rest)
-        {
-            Send(rest);
-        }
-
-        if (Job is not null)
-        {
-            EmitJob();
-        }
-        else
-        {
-            _run.Finish();
-        }
+        _folder?.Note(picture);
+        _run.Send(picture, scope => TestAsync(picture, scope));
     }
 
     /// <summary>The set, then files and tables, then single rules: each changes what was before.</summary>
@@ -324,13 +265,7 @@ public sealed class TestAzFacePhotoCommand : BulkCmdlet
             Stop("InvalidFix", "-Fix writes copies: say where with -OutputDirectory.", ErrorCategory.InvalidArgument);
         }
 
-        string folder = SessionState.Path.GetUnresolvedProviderPathFromPSPath(OutputDirectory, out ProviderInfo provider, out _);
-        if (provider.Name != "FileSystem")
-        {
-            Stop("OutputDirectoryUnusable", $"'{OutputDirectory}' is in the provider {provider.Name}; pictures are written to a folder.", ErrorCategory.InvalidArgument, OutputDirectory);
-        }
-
-        _folder = new FixedPhotoFolder(System.IO.Path.GetFullPath(folder));
+        _folder = new FixedPhotoFolder(OutputFolder(OutputDirectory!));
         if (Size is null)
         {
             return;
@@ -344,36 +279,6 @@ public sealed class TestAzFacePhotoCommand : BulkCmdlet
         else if (PhotoVerdict.Shape(_rules, size.Width, size.Height).FirstOrDefault() is { } misfit)
         {
             Stop("InvalidSize", $"-Size {Size} does not keep the rule {misfit.Rule}: {misfit.Reason}. Change the one or the other.", ErrorCategory.InvalidArgument, Size);
-        }
-    }
-
-    private void SendFiles(string[] paths, bool wildcards)
-    {
-        IEnumerable<PictureSource> pictures = paths.SelectMany(path => PictureFiles.Resolve(this, path, wildcards));
-        if (!MyInvocation.ExpectingInput)
-        {
-            // All of them are here already, so that the progress bar can say how far it is.
-            List<PictureSource> all = [.. pictures];
-            _run.Expect(all.Count);
-            pictures = all;
-        }
-
-        foreach (PictureSource picture in pictures)
-        {
-            Send(picture);
-        }
-    }
-
-    private void Send(PictureSource picture)
-    {
-        _folder?.Note(picture);
-        if (Job is not null)
-        {
-            Job.Add(picture.ToPipelineObject());
-        }
-        else
-        {
-            _run.Send(picture, scope => TestAsync(picture, scope));
         }
     }
 

@@ -10,11 +10,9 @@ public sealed class ExportAzFaceReportCommand : FaceCmdlet
     /// <summary>Rows of one picture that are held; more of them follow in a block of their own.</summary>
     private const int MostRows = 1000;
 
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(200);
-
     private readonly Dictionary<string, int> _known = new(StringComparer.Ordinal);
     private readonly List<ReportRow> _rows = [];
-    private TaskWindow<(string Path, int Index, ReportRow[] Rows), ReportPicture?> _window = null!;
+    private PipelineWindow<(string Path, int Index, ReportRow[] Rows), ReportPicture?> _window = null!;
     private BulkProgress _progress = null!;
     private ReportWriter? _writer;
     private string _target = string.Empty;
@@ -87,7 +85,7 @@ public sealed class ExportAzFaceReportCommand : FaceCmdlet
             return;
         }
 
-        _window = new(Environment.ProcessorCount, ordered: true);
+        _window = new(this, Environment.ProcessorCount, ordered: true, Write, () => { });
         _progress = new(WriteProgress, "Writing the report", "pictures");
         Written(() =>
         {
@@ -129,11 +127,7 @@ public sealed class ExportAzFaceReportCommand : FaceCmdlet
         Written(() =>
         {
             SendRows();
-            while (_window.Count > 0)
-            {
-                HandOn(Patience);
-            }
-
+            _window.Finish();
             foreach (ErrorRecord error in ErrorRecord)
             {
                 _writer.Add(error);
@@ -219,20 +213,7 @@ public sealed class ExportAzFaceReportCommand : FaceCmdlet
         string path = _rows[0].Path;
         ReportRow[] rows = [.. _rows];
         _rows.Clear();
-        try
-        {
-            HandOn(TimeSpan.Zero);
-            while (_window.IsFull)
-            {
-                _window.WaitForRoom(Patience, Cancelled);
-                HandOn(TimeSpan.Zero);
-            }
-        }
-        catch (OperationCanceledException)
-        {
-            throw new PipelineStoppedException();
-        }
-
+        _window.MakeRoom();
         if (_known.TryGetValue(path, out int index))
         {
             _window.Add((path, index, rows), Task.FromResult<ReportPicture?>(null));
@@ -245,36 +226,21 @@ public sealed class ExportAzFaceReportCommand : FaceCmdlet
         _window.Add((path, index, rows), Task.Run(() => (ReportPicture?)ReportPicture.Read(images, index, path, file, ThumbnailSize), Cancelled));
     }
 
-    private void HandOn(TimeSpan patience)
+    private void Write((string Path, int Index, ReportRow[] Rows) item, Task<ReportPicture?> done)
     {
-        try
-        {
-            while (_window.TryTake(patience, Cancelled, out (string Path, int Index, ReportRow[] Rows) item, out Task<ReportPicture?> done))
-            {
-                patience = TimeSpan.Zero;
-                Write(item.Path, item.Index, item.Rows, done.GetAwaiter().GetResult());
-            }
-        }
-        catch (OperationCanceledException)
-        {
-            throw new PipelineStoppedException();
-        }
-    }
-
-    private void Write(string path, int index, ReportRow[] rows, ReportPicture? picture)
-    {
+        ReportPicture? picture = done.GetAwaiter().GetResult();
         if (picture is null)
         {
-            _writer!.Add(index, rows);
+            _writer!.Add(item.Index, item.Rows);
             return;
         }
 
-        _writer!.Add(picture, rows);
+        _writer!.Add(picture, item.Rows);
         if (picture.Absent is not null)
         {
             _absent++;
             _progress.CountFailed();
-            WriteVerbose($"'{ReportWriter.WithoutSecrets(path)}' has no thumbnail. {picture.Absent}");
+            WriteVerbose($"'{ReportWriter.WithoutSecrets(item.Path)}' has no thumbnail. {picture.Absent}");
         }
 
         _progress.CountDone(picture.Name);
