@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using System.Management.Automation.Language;
 using System.Management.Automation.Runspaces;
 
 namespace FaceCmdlets;
@@ -21,7 +22,7 @@ internal sealed class CmdletJob : Job
     /// <param name="context">The connection that it would use.</param>
     /// <param name="inputParameters">Parameters that take the items; these come by <see cref="Add"/>.</param>
     public CmdletJob(PSCmdlet cmdlet, FaceContext context, string[] inputParameters)
-        : base(cmdlet.MyInvocation.Line.Trim(), null)
+        : base(StatementOf(cmdlet.MyInvocation), null)
     {
         PSJobTypeName = "AzFaceJob";
         string name = cmdlet.MyInvocation.MyCommand.Name;
@@ -84,6 +85,15 @@ internal sealed class CmdletJob : Job
         }
 
         base.Dispose(disposing);
+    }
+
+    /// <summary>The pipeline that the cmdlet stands in, and no more of its line: whoever lists jobs need not see what else was typed.</summary>
+    private static string StatementOf(InvocationInfo invocation)
+    {
+        int offset = invocation.OffsetInLine - 1;
+        Ast line = Parser.ParseInput(invocation.Line, out _, out _);
+        return line.FindAll(ast => ast is PipelineAst && ast.Extent.StartOffset <= offset && offset < ast.Extent.EndOffset, searchNestedScriptBlocks: true)
+            .MinBy(ast => ast.Extent.EndOffset - ast.Extent.StartOffset)?.Extent.Text ?? invocation.MyCommand.Name;
     }
 
     private void Follow(PSInvocationStateInfo now)

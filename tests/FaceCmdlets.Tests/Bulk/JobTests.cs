@@ -24,6 +24,16 @@ public sealed class JobTests : IDisposable
     }
 
     [Fact]
+    public void A_job_tells_its_own_pipeline_and_nothing_else_of_its_line()
+    {
+        _bulk.Start();
+        string pipeline = $"Get-ChildItem '{_bulk.Folder}' | Invoke-AzFaceDetection -AsJob";
+        var job = (Job)_bulk.Session.Run($"$other = 'a-secret'; $job = {pipeline}; $null = 'another'; $job")[0].BaseObject;
+        Assert.Equal(pipeline, job.Command);
+        Assert.True(job.Finished.WaitOne(TimeSpan.FromSeconds(60)));
+    }
+
+    [Fact]
     public void A_stopped_job_is_stopped_and_keeps_what_was_done()
     {
         _bulk.Start("--latency, 20000");
