@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using FaceCmdlets.Commands;
 
 namespace FaceCmdlets;
 
@@ -40,7 +41,7 @@ internal sealed class PictureSource
 
     public static PictureSource FromFile(string path) => new(path, path, null, _ => Task.FromResult(PictureBytes.Of(path)));
 
-    public static PictureSource FromUri(Uri uri) => new(uri.OriginalString, uri, uri, null);
+    public static PictureSource FromUri(Uri uri) => new(PictureAddress.WithoutSignature(uri), uri, uri, null);
 
     public static PictureSource FromSessionImage(string id) => new(id, id, null, null) { SessionImageId = id };
 
