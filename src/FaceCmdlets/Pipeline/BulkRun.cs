@@ -149,12 +149,12 @@ internal sealed class BulkRun<TItem, TResult> : IBulkRun
     /// <param name="others">What was left besides items that were not sent.</param>
     public void WarnOfBudget(IEnumerable<string> others)
     {
-        string[] left = [.. _notSent > 0 ? [FormattableString.Invariant($"{_notSent} {_noun} were not sent, the first of them '{_firstNotSent}' (-Verbose names each)")] : Array.Empty<string>(), .. others];
+        string[] left = [.. _notSent > 0 ? [NotSentInWords()] : Array.Empty<string>(), .. others];
         if (left.Length > 0)
         {
             string end = Calls.IsUsedUp ? "is reached" : "leaves no room for more";
             string earlier = Calls.Earlier > 0 ? FormattableString.Invariant($" ({Calls.Earlier} of them by earlier runs, as the checkpoint says)") : string.Empty;
-            _command.WriteWarning(FormattableString.Invariant($"-MaxCalls {_command.MaxCalls} {end}: {Calls.Total} calls were made{earlier}, and {string.Join("; ", left)}. {_command.AfterBudget}"));
+            _command.WriteWarning(FormattableString.Invariant($"-MaxCalls {_command.MaxCalls} {end}: {(Calls.Total == 1 ? "1 call was" : FormattableString.Invariant($"{Calls.Total} calls were"))} made{earlier}, and {string.Join("; ", left)}. {_command.AfterBudget}"));
         }
     }
 
@@ -170,6 +170,11 @@ internal sealed class BulkRun<TItem, TResult> : IBulkRun
     }
 
     private bool HasRoom(int calls) => Calls.Left is not { } left || Reserved + calls + KeptBack(_window.Count + 1) <= left;
+
+    /// <summary>All nouns here have their plural in s.</summary>
+    private string NotSentInWords() => _notSent == 1
+        ? $"1 {_noun[..^1]} was not sent: '{_firstNotSent}'"
+        : FormattableString.Invariant($"{_notSent} {_noun} were not sent, the first of them '{_firstNotSent}' (-Verbose names each)");
 
     private void NotSent(TItem item)
     {

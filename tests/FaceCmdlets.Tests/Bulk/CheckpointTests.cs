@@ -113,7 +113,65 @@ public sealed class CheckpointTests : IDisposable
     public void Two_commands_do_not_write_one_journal()
     {
         using FileStream held = new(_journal, FileMode.Create, FileAccess.ReadWrite, FileShare.None);
-        Assert.StartsWith("CheckpointUnusable,", _session.Fails($"Get-ChildItem '{_folder}' -Filter *.png | Invoke-AzFaceDetection -CheckpointPath '{_journal}'").FullyQualifiedErrorId, StringComparison.Ordinal);
+        ErrorRecord error = _session.Fails($"Get-ChildItem '{_folder}' -Filter *.png | Invoke-AzFaceDetection -CheckpointPath '{_journal}'");
+        Assert.StartsWith("CheckpointUnusable,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Equal($"The checkpoint '{_journal}' cannot be opened: another command, or a job, writes it, and one at a time may. Get-AzFaceCheckpoint shows how far that is.", error.Exception.Message);
+        Assert.Equal($"Get-AzFaceCheckpoint {_journal}", error.ErrorDetails.RecommendedAction);
+    }
+
+    [Fact]
+    public void A_checkpoint_that_is_not_there_says_what_makes_one()
+    {
+        ErrorRecord error = _session.Fails($"Get-AzFaceCheckpoint '{_journal}'");
+        Assert.StartsWith("CheckpointUnreadable,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Equal((ErrorCategory.ObjectNotFound, $"There is no checkpoint '{_journal}': Invoke-AzFaceDetection -CheckpointPath makes one."), (error.CategoryInfo.Category, error.Exception.Message));
+        Assert.Equal($"Invoke-AzFaceDetection PICTURE -CheckpointPath {_journal}", error.ErrorDetails.RecommendedAction);
+    }
+
+    [Fact]
+    public void A_name_with_brackets_is_that_checkpoint_where_it_is_there()
+    {
+        _session.Run($"Set-Location '{_folder}'; Invoke-AzFaceDetection 00.png -CheckpointPath 'day[1].checkpoint'; Invoke-AzFaceDetection 01.png -CheckpointPath day1.checkpoint");
+        Assert.Equal("00.png", Path.GetFileName(Assert.Single(Paths(_session.Run("Get-AzFaceCheckpoint 'day[1].checkpoint'")))));
+        Assert.Equal(["01.png"], Paths(_session.Run("Get-AzFaceCheckpoint 'day[123].checkpoint'")).Select(path => Path.GetFileName(path)));
+    }
+
+    [Fact]
+    public void Ids_that_have_expired_are_not_emitted_once_more()
+    {
+        Detect("-ReturnFaceId");
+        int calls = Calls();
+        Assert.Equal(12, Detect("-ReturnFaceId -PassThru").Count);
+        Assert.Equal(calls, Calls());
+
+        // As if a day had gone by.
+        File.WriteAllText(_journal, System.Text.RegularExpressions.Regex.Replace(File.ReadAllText(_journal), "(?<=\"FaceIdExpires\":\")\\d{4}", "2020"));
+        Assert.Empty(Detect("-ReturnFaceId"));
+        Assert.Equal(calls, Calls());
+        Assert.Equal(12, Detect("-ReturnFaceId -PassThru -OutVariable again").Count);
+        Assert.All(_session.Run("$again.Faces.FaceIdExpires"), time => Assert.True((DateTimeOffset)time.BaseObject > DateTimeOffset.Now));
+        Assert.Equal(calls + 4, Calls());
+        Assert.Equal(12, Detect("-ReturnFaceId -PassThru").Count);
+        Assert.Equal(calls + 4, Calls());
+    }
+
+    [Fact]
+    public void An_address_that_is_signed_anew_is_the_same_picture_and_its_signature_stays_out_of_the_file()
+    {
+        using var site = new PictureSite(ModuleSession.Sample("coffee.png"));
+        string[] Detect(string query) => Paths(_session.Run($"Invoke-AzFaceDetection -Uri '{site.Address}?id=7&{query}' -CheckpointPath '{_journal}' -PerImage -PassThru"));
+        Assert.Equal([$"{site.Address}?id=7"], Detect("sp=r&se=2026-01-01&sig=FIRST%3D"));
+        Assert.Equal([$"{site.Address}?id=7"], Detect("sp=r&se=2026-01-02&sig=SECOND%3D"));
+        Assert.Equal(1, site.Requests);
+        Assert.DoesNotContain("sig=", File.ReadAllText(_journal), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_checkpoint_is_shown_as_a_table()
+    {
+        Detect("-Attribute Blur");
+        string shown = Assert.Single(_session.Run($"Get-AzFaceCheckpoint '{_journal}' | Select-Object -First 1 | Out-String")).ToString();
+        Assert.Matches(@"Picture\s+FaceCount Request\s+-+\s+-+\s+-+\s+00\.png\s+1 detection_0\d recognition_04 Blur", shown);
     }
 
     [Theory]

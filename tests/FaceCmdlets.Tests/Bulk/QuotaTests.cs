@@ -109,6 +109,15 @@ public sealed class QuotaTests : IDisposable
     }
 
     [Fact]
+    public void One_call_and_one_picture_are_said_as_one()
+    {
+        using var bulk = new BulkFixture(2);
+        bulk.Start();
+        string said = bulk.Run("$null = $pictures | Invoke-AzFaceDetection -MaxCalls 1 -WarningVariable warnings 3>$null; \"$warnings\"").Output[^1].ToString();
+        Assert.StartsWith($"-MaxCalls 1 is reached: 1 call was made, and 1 picture was not sent: '{bulk.Pictures[1]}'. ", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Where_a_budget_ends_before_the_question_a_warning_says_so()
     {
         _session.Run("$e = Start-AzFaceEmulator -Key local-key-0123456789; Connect-AzFace $e.Endpoint local-key-0123456789");

@@ -26,7 +26,7 @@ public sealed class GetAzFaceCheckpointCommand : FaceCmdlet
     /// <inheritdoc />
     protected override void ProcessRecord()
     {
-        foreach (string file in (Path ?? LiteralPath!).SelectMany(path => Expand(path, ParameterSetName == ByPath && WildcardPattern.ContainsWildcardCharacters(path))))
+        foreach (string file in (Path ?? LiteralPath!).SelectMany(path => Expand(path, ParameterSetName == ByPath && PictureFiles.IsPattern(this, path))))
         {
             if (Directory.Exists(file))
             {
@@ -44,8 +44,10 @@ public sealed class GetAzFaceCheckpointCommand : FaceCmdlet
             }
             catch (Exception e) when (e is IOException or InvalidDataException or UnauthorizedAccessException)
             {
-                ErrorCategory category = e is InvalidDataException ? ErrorCategory.InvalidData : e is FileNotFoundException or DirectoryNotFoundException ? ErrorCategory.ObjectNotFound : ErrorCategory.ReadError;
-                WriteError(new ErrorRecord(e, "CheckpointUnreadable", category, file));
+                bool isMissing = e is FileNotFoundException or DirectoryNotFoundException;
+                ErrorCategory category = e is InvalidDataException ? ErrorCategory.InvalidData : isMissing ? ErrorCategory.ObjectNotFound : ErrorCategory.ReadError;
+                Exception told = e is InvalidDataException ? e : new IOException(isMissing ? $"There is no checkpoint '{file}': Invoke-AzFaceDetection -CheckpointPath makes one." : $"The checkpoint '{file}' cannot be read: {e.Message}", e);
+                WriteError(NewError(told, "CheckpointUnreadable", category, file, isMissing ? $"Invoke-AzFaceDetection PICTURE -CheckpointPath {NextCommand.Quoted(file)}" : null));
             }
         }
     }

@@ -87,7 +87,7 @@ public sealed class InvokeAzFaceDetectionCommand : PictureCmdlet
             return e;
         }
 
-        string picture = target is string path ? NextCommand.Quoted(path) : target is Uri uri ? $"-Uri {NextCommand.Quoted(uri.OriginalString)}" : "PICTURE";
+        string picture = target is string path ? NextCommand.Quoted(path) : target is Uri uri ? $"-Uri {NextCommand.Quoted(PictureAddress.WithoutSignature(uri))}" : "PICTURE";
         return e.With("Leave out -ReturnFaceId to detect without.", $"Invoke-AzFaceDetection {picture}");
     }
 
@@ -213,7 +213,7 @@ public sealed class InvokeAzFaceDetectionCommand : PictureCmdlet
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             bool taken = e.GetType() == typeof(IOException) && File.Exists(file);
-            Stop("CheckpointUnusable", $"The checkpoint '{CheckpointPath}' cannot be opened: {e.Message}{(taken ? " One command at a time may write it." : string.Empty)}", ErrorCategory.OpenError, CheckpointPath);
+            Stop("CheckpointUnusable", $"The checkpoint '{file}' cannot be opened: {(taken ? "another command, or a job, writes it, and one at a time may. Get-AzFaceCheckpoint shows how far that is." : e.Message)}", ErrorCategory.OpenError, CheckpointPath, taken ? $"Get-AzFaceCheckpoint {NextCommand.Quoted(file)}" : null);
         }
     }
 
@@ -225,7 +225,7 @@ public sealed class InvokeAzFaceDetectionCommand : PictureCmdlet
             return false;
         }
 
-        if (_journal.Find(picture, _requestText) is not { } known)
+        if (_journal.Find(picture, _requestText) is not { } known || (PassThru && HasExpiredIds(known)))
         {
             picture.Stamp = CheckpointJournal.Stamp(picture);
             return false;
@@ -239,6 +239,9 @@ public sealed class InvokeAzFaceDetectionCommand : PictureCmdlet
 
         return true;
     }
+
+    /// <summary>What is emitted once more should have ids that serve.</summary>
+    private static bool HasExpiredIds(FaceCheckpoint known) => known.Faces.Any(face => face.FaceIdExpires <= DateTimeOffset.Now);
 
     private void Emit(PictureSource picture, IReadOnlyList<DetectedFace> faces)
     {
