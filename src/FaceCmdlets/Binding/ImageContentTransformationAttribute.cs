@@ -11,6 +11,7 @@ internal sealed class ImageContentTransformationAttribute : ArgumentTransformati
         byte[] bytes => new ImageContent(bytes),
         object[] items when items.Length > 0 && Array.TrueForAll(items, item => (item is PSObject o ? o.BaseObject : item) is byte) => new ImageContent(Array.ConvertAll(items, item => (byte)(item is PSObject o ? o.BaseObject : item))),
         Stream stream => new ImageContent(stream),
+        JobContent waiting => waiting.Open(),
         byte piece => new ImageContent(piece),
         _ => inputData,
     };

@@ -89,11 +89,23 @@ public abstract class PictureCmdlet : BulkCmdlet
     {
         if (Job is not null)
         {
-            Job.Add(picture.ToPipelineObject());
+            AddTo(Job, picture.ToPipelineObject());
         }
         else
         {
             Ask(picture);
+        }
+    }
+
+    private void AddTo(CmdletJob job, object picture)
+    {
+        if (picture is byte[] or Stream)
+        {
+            job.AddContent(picture, Cancelled);
+        }
+        else
+        {
+            job.Add(picture);
         }
     }
 }

@@ -15,6 +15,7 @@ internal sealed class ContentPictures
             return null;
         }
 
+        content.Origin?.LetGo();
         return content switch
         {
             { Bytes: { } bytes } => PictureSource.FromBytes(bytes, NextName()),

@@ -41,4 +41,7 @@ public sealed class ImageContent
     internal Stream? Stream { get; }
 
     internal byte? Piece { get; }
+
+    /// <summary>What brought it to a job; null for every other.</summary>
+    internal JobContent? Origin { get; init; }
 }

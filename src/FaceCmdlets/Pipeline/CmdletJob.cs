@@ -14,9 +14,15 @@ internal sealed class CmdletJob : Job
     private static readonly string[] NotForTheJob =
         ["AsJob", "Context", "OutVariable", "OutBuffer", "PipelineVariable", "ErrorVariable", "WarningVariable", "InformationVariable"];
 
+    /// <summary>So many pictures as bytes or streams wait for the job at most; paths take hardly any memory.</summary>
+    private const int MostContents = 32;
+
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(50);
+
     private readonly PSDataCollection<object> _input = [];
     private readonly Runspace _runspace;
     private readonly PowerShell _shell;
+    private int _contents;
 
     /// <param name="cmdlet">The cmdlet as it was called.</param>
     /// <param name="context">The connection that it would use.</param>
@@ -66,6 +72,21 @@ internal sealed class CmdletJob : Job
     }
 
     public void Add(object item) => _input.Add(item);
+
+    /// <summary>The same for a picture itself: waits while many are not yet taken, so that memory is bounded.</summary>
+    public void AddContent(object content, CancellationToken cancellationToken)
+    {
+        while (Volatile.Read(ref _contents) >= MostContents && JobStateInfo.State == JobState.Running)
+        {
+            if (cancellationToken.WaitHandle.WaitOne(Patience))
+            {
+                throw new PipelineStoppedException();
+            }
+        }
+
+        Interlocked.Increment(ref _contents);
+        _input.Add(new JobContent(content, () => Interlocked.Decrement(ref _contents)));
+    }
 
     public void EndInput() => _input.Complete();
 

@@ -69,6 +69,27 @@ public sealed class JobTests : IDisposable
     }
 
     [Fact]
+    public void Bytes_wait_until_the_job_has_room_for_them()
+    {
+        _bulk.Start("--latency, 20000");
+        _bulk.Session.Run($"$bytes = [IO.File]::ReadAllBytes('{Module.ModuleSession.Sample("coffee.png")}'); $read = @{{ Count = 0 }}");
+        var read = (System.Collections.Hashtable)_bulk.Session.Run("$read")[0].BaseObject;
+        _bulk.Session.MillisecondsToStop(
+            "1..500 | ForEach-Object { $read.Count++; , $bytes } | Invoke-AzFaceDetection -AsJob -ThrottleLimit 1",
+            _ => (int)read["Count"]! > 32 && _bulk.Counts().Requests > 0);
+        Assert.InRange((int)read["Count"]!, 33, 60);
+    }
+
+    [Fact]
+    public void More_bytes_than_wait_at_a_time_are_all_done()
+    {
+        _bulk.Start();
+        var job = (Job)_bulk.Session.Run($"$bytes = [IO.File]::ReadAllBytes('{Module.ModuleSession.Sample("coffee.png")}'); 1..100 | ForEach-Object {{ , $bytes }} | Invoke-AzFaceDetection -AsJob -PerImage")[0].BaseObject;
+        Assert.True(job.Finished.WaitOne(TimeSpan.FromSeconds(60)));
+        Assert.Equal(100, job.Output.Count);
+    }
+
+    [Fact]
     public void A_job_whose_input_fails_does_not_wait_for_more()
     {
         _bulk.Start();
