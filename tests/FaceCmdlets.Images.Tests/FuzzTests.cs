@@ -6,7 +6,7 @@ namespace FaceCmdlets.Images.Tests;
 /// </summary>
 public sealed class FuzzTests
 {
-    private static readonly int Rounds = int.TryParse(Environment.GetEnvironmentVariable("FACECMDLETS_FUZZ"), out int rounds) ? rounds : 300;
+    private static readonly int Rounds = int.TryParse(Environment.GetEnvironmentVariable("FACECMDLETS_FUZZ"), out int rounds) ? rounds : 2000;
 
     private static readonly byte[][] Extremes = [[0, 0], [0xFF, 0xFF], [0x7F, 0xFF], [0x80, 0], [0, 1]];
 
