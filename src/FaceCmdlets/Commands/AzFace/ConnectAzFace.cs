@@ -56,6 +56,7 @@ public sealed class ConnectAzFaceCommand : FaceCmdlet
     /// <summary>The resource's key: a SecureString, or a string, which a shell's history may keep.</summary>
     [Parameter(Mandatory = true, Position = 1, ParameterSetName = WithKey)]
     [SecretTransformation]
+    [ArgumentCompleter(typeof(SecretCompleter))]
     [ValidateNotNull]
     public SecureString? Key { get; set; }
 
@@ -66,6 +67,7 @@ public sealed class ConnectAzFaceCommand : FaceCmdlet
     /// <summary>A Microsoft Entra token for https://cognitiveservices.azure.com: a SecureString, or a string.</summary>
     [Parameter(Mandatory = true, ParameterSetName = WithAccessToken)]
     [SecretTransformation]
+    [ArgumentCompleter(typeof(SecretCompleter))]
     [ValidateNotNull]
     public SecureString? AccessToken { get; set; }
 
@@ -85,6 +87,7 @@ public sealed class ConnectAzFaceCommand : FaceCmdlet
     /// <summary>The service principal's secret: a SecureString, or a string.</summary>
     [Parameter(Mandatory = true, ParameterSetName = WithClientSecret)]
     [SecretTransformation(KeepBlanks = true)]
+    [ArgumentCompleter(typeof(SecretCompleter))]
     [ValidateNotNull]
     public SecureString? ClientSecret { get; set; }
 
@@ -102,6 +105,7 @@ public sealed class ConnectAzFaceCommand : FaceCmdlet
     /// <summary>Opens the file of -CertificatePath: a SecureString, or a string.</summary>
     [Parameter(ParameterSetName = WithCertificateFile)]
     [SecretTransformation(KeepBlanks = true)]
+    [ArgumentCompleter(typeof(SecretCompleter))]
     [ValidateNotNull]
     public SecureString? CertificatePassword { get; set; }
 
@@ -157,6 +161,7 @@ public sealed class ConnectAzFaceCommand : FaceCmdlet
     [Parameter(ParameterSetName = WithDeviceCode)]
     [Parameter(ParameterSetName = WithAzContext)]
     [Alias("Tenant")]
+    [ArgumentCompleter(typeof(IdentityCompleter))]
     [ValidateNotNullOrEmpty]
     public string? TenantId { get; set; }
 
@@ -173,6 +178,7 @@ public sealed class ConnectAzFaceCommand : FaceCmdlet
     [Parameter(ParameterSetName = WithBrowser)]
     [Parameter(ParameterSetName = WithDeviceCode)]
     [Alias("ApplicationId", "AccountId")]
+    [ArgumentCompleter(typeof(IdentityCompleter))]
     [ValidateNotNullOrEmpty]
     public string? ClientId { get; set; }
 

@@ -16,6 +16,7 @@ public sealed class StartAzFaceEmulatorCommand : FaceCmdlet
     /// <summary>The key that clients must send. Without it, the emulator gets a random one.</summary>
     [Parameter]
     [SecretTransformation]
+    [ArgumentCompleter(typeof(SecretCompleter))]
     [ValidateNotNull]
     public SecureString? Key { get; set; }
 
