@@ -166,6 +166,7 @@ public sealed partial class CompletionTests : IDisposable
 
     [Theory]
     [InlineData("Connect-AzFace contoso", "https://contoso.cognitiveservices.azure.com")]
+    [InlineData("Connect-AzFace westeurope", "https://westeurope.api.cognitive.microsoft.com")]
     [InlineData("Connect-AzFace https://contoso", "https://contoso.cognitiveservices.azure.com")]
     [InlineData("Export-AzFaceImage -Label '{FaceNumber} {Ya", "'{FaceNumber} {Yaw}'")]
     [InlineData("Export-AzFaceImage -NameTemplate '{Na", "'{Name}'")]
