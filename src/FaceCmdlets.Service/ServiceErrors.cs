@@ -183,6 +183,9 @@ internal static class ServiceErrors
                     return EndpointRules.Meant(endpoint) is { } meant
                         ? new("EndpointNotFound", $"The name {endpoint.Host} does not resolve. Did you mean {meant}? Connect again with it.", ErrorCategory.ConnectionError, true, inner: failure, next: NextCommand.Connect(connection, meant))
                         : new("EndpointNotFound", $"The name {endpoint.Host} does not resolve. Check the endpoint's spelling (portal: Keys and Endpoint, or {NextCommand.ListResources}), and this machine's DNS and network.", ErrorCategory.ConnectionError, true, inner: failure, next: NextCommand.ListResources);
+                // No connection broke where nothing is behind it.
+                case HttpRequestException { HttpRequestError: HttpRequestError.Unknown, StatusCode: null, InnerException: null }:
+                    return new("RequestNotSent", $"The request on '{picture}' could not be written: {FirstLine(e.Message)}", ErrorCategory.InvalidArgument, false, inner: failure);
                 case AuthenticationException or HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError }:
                     return new("CertificateInvalid", $"No safe connection to {endpoint.Host}: {FirstLine(e.InnerException?.Message ?? e.Message)} Check the endpoint; if a proxy inspects traffic here, its certificate must be trusted by this machine.", ErrorCategory.SecurityError, true, inner: failure);
                 case SocketException { SocketErrorCode: SocketError.ConnectionRefused }:

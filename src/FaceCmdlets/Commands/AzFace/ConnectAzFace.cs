@@ -417,6 +417,12 @@ public sealed class ConnectAzFaceCommand : FaceCmdlet
             Stop("EmptySecret", $"The {(kind == CredentialKind.Key ? "key" : kind == CredentialKind.AccessToken ? "token" : "client secret")} is empty (a variable that is not set?). Connect with: {next}.", ErrorCategory.InvalidArgument, null, next);
         }
 
+        if (secret is not null && kind is CredentialKind.Key or CredentialKind.AccessToken && SecretRules.Strange(secret) is { } strange)
+        {
+            string what = kind == CredentialKind.Key ? "key" : "token", next = NextCommand.Connect(Asked(full, kind));
+            Stop("InvalidSecret", $"The {what} holds a character that no {what} has: {strange}. Such come along, unseen, from where it was copied, such as a chat or a document. Take it from its source again: {next}.", ErrorCategory.InvalidArgument, null, next);
+        }
+
         Uri bare = EndpointRules.WithoutPath(full);
         if (full.AbsolutePath.Length > 1)
         {

@@ -43,6 +43,11 @@ public sealed class StartAzFaceEmulatorCommand : FaceCmdlet
             return;
         }
 
+        if (Key is not null && SecretRules.Strange(Key) is { } strange)
+        {
+            Stop("InvalidSecret", $"The key holds a character that cannot be sent: {strange}.", ErrorCategory.InvalidArgument);
+        }
+
         try
         {
             string? path = Path is null ? null : GetUnresolvedProviderPathFromPSPath(Path);
