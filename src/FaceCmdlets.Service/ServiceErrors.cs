@@ -30,7 +30,7 @@ internal static class ServiceErrors
         ObjectDisposedException => new("Disconnected", $"The connection was ended by Disconnect-AzFace. Connect again: {NextCommand.Connect(connection)}", ErrorCategory.ConnectionError, true, inner: failure, next: NextCommand.Connect(connection)),
         JsonException when !LooksLikeAPage(failure) => new("InvalidAnswer", $"The answer on '{picture}' is garbled. Try again.", ErrorCategory.InvalidResult, false, inner: failure),
         JsonException or InvalidOperationException or FormatException or KeyNotFoundException => NotFace(connection, failure),
-        ArgumentException => new("InvalidEndpoint", failure.Message, ErrorCategory.InvalidArgument, true, inner: failure, next: NextCommand.Connect(connection, "https://NAME.cognitiveservices.azure.com")),
+        ArgumentException => new("InvalidEndpoint", failure.Message, ErrorCategory.InvalidArgument, true, inner: failure, next: NextCommand.Connect(connection, OwnEndpoint(connection))),
         _ => ExplainNoAnswer(failure, connection, picture),
     };
 
@@ -71,11 +71,11 @@ internal static class ServiceErrors
                 ? $"This resource is not approved for what was asked (403 UnsupportedFeature): face ids, and so all recognition, need Microsoft's approval. Apply at https://aka.ms/facerecognition. The service says: {WithoutAddress(message)}"
                 : $"The service refuses (403 {code}): {message}", ErrorCategory.PermissionDenied, true),
             404 when code is null or "404" => Error("ResourceNotFound", $"{endpoint} answers, but has no Face API there (404). Is it the endpoint of a Face resource? {NextCommand.ListResources} shows those of yours. The service says: {message}", ErrorCategory.ObjectNotFound, true, NextCommand.ListResources),
-            429 when connection.Tier is null && message.Contains("F0", StringComparison.Ordinal) => Error("429", $"The free tier F0 takes 20 calls a minute, and more were made, also after waiting (429).{Wait()} Connect with -Tier F0 to keep to it from the start. The service says: {message}", ErrorCategory.LimitsExceeded, false, NextCommand.Connect(connection) + " -Tier F0"),
+            429 when connection.Tier is null && message.Contains("F0", StringComparison.Ordinal) => Error("429", $"The free tier F0 takes 20 calls a minute, and more were made, also after waiting (429).{Wait()} Connect with -Tier F0 to keep to it from the start. The service says: {message}", ErrorCategory.LimitsExceeded, false, NextCommand.Connect(connection, instead: ("Tier", "F0"))),
             429 => Error("429", $"The service's rate limit was exceeded, and again after waiting (429).{Wait()} Lower -ThrottleLimit, or move the resource to a larger tier. The service says: {message}", ErrorCategory.LimitsExceeded, false),
             >= 500 => Error(code ?? e.Status.ToString(System.Globalization.CultureInfo.InvariantCulture), $"The service failed on '{picture}', and again when asked again ({e.Status}).{Wait()} Try later. The service says: {message}", ErrorCategory.ResourceUnavailable, false),
             409 when code == TransientRetryPolicy.Conflict => Error(TransientRetryPolicy.Conflict, $"Somebody else is changing what '{picture}' goes to, and still was when asked again (409). Try later. The service says: {message}", ErrorCategory.ResourceBusy, false),
-            400 when message.Contains("custom subdomain", StringComparison.OrdinalIgnoreCase) => Error("CustomSubdomainRequired", $"{endpoint.Host} takes no tokens: give the resource's own endpoint, https://NAME.cognitiveservices.azure.com (a resource without one gets it with 'az cognitiveservices account update --custom-domain NAME'), or use a key. The service says: {message}", ErrorCategory.InvalidArgument, true, NextCommand.Connect(connection, "https://NAME.cognitiveservices.azure.com")),
+            400 when message.Contains("custom subdomain", StringComparison.OrdinalIgnoreCase) => Error("CustomSubdomainRequired", $"{endpoint.Host} takes no tokens: give the resource's own endpoint, {OwnEndpoint(connection)} (a resource without one gets it with 'az cognitiveservices account update --custom-domain NAME'), or use a key. The service says: {message}", ErrorCategory.InvalidArgument, true, NextCommand.Connect(connection, OwnEndpoint(connection))),
             >= 300 and < 400 => NotFace(connection, e),
             _ when code is null => NotFace(connection, e),
             _ => Known(code!),
@@ -91,6 +91,8 @@ internal static class ServiceErrors
             return Error(known, $"'{picture}': {message}{advice}", CategoryOf(known), known == "BadRequest", next);
         }
     }
+
+    private static string OwnEndpoint(FaceConnection connection) => $"https://NAME.{(connection.SignIn?.Cloud ?? FaceCloud.Of(connection.Endpoint) ?? FaceCloud.Named(FaceCloud.Public)).Suffix}";
 
     private static string MoveToS0(Uri endpoint) => $"Set-AzCognitiveServicesAccount -ResourceGroupName GROUP -Name {ResourceOf(endpoint)} -SkuName S0";
 
@@ -181,6 +183,9 @@ internal static class ServiceErrors
                     return EndpointRules.Meant(endpoint) is { } meant
                         ? new("EndpointNotFound", $"The name {endpoint.Host} does not resolve. Did you mean {meant}? Connect again with it.", ErrorCategory.ConnectionError, true, inner: failure, next: NextCommand.Connect(connection, meant))
                         : new("EndpointNotFound", $"The name {endpoint.Host} does not resolve. Check the endpoint's spelling (portal: Keys and Endpoint, or {NextCommand.ListResources}), and this machine's DNS and network.", ErrorCategory.ConnectionError, true, inner: failure, next: NextCommand.ListResources);
+                // No connection broke where nothing is behind it.
+                case HttpRequestException { HttpRequestError: HttpRequestError.Unknown, StatusCode: null, InnerException: null }:
+                    return new("RequestNotSent", $"The request on '{picture}' could not be written: {FirstLine(e.Message)}", ErrorCategory.InvalidArgument, false, inner: failure);
                 case AuthenticationException or HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError }:
                     return new("CertificateInvalid", $"No safe connection to {endpoint.Host}: {FirstLine(e.InnerException?.Message ?? e.Message)} Check the endpoint; if a proxy inspects traffic here, its certificate must be trusted by this machine.", ErrorCategory.SecurityError, true, inner: failure);
                 case SocketException { SocketErrorCode: SocketError.ConnectionRefused }:
@@ -195,7 +200,8 @@ internal static class ServiceErrors
             : new("ConnectionFailed", $"The connection to {endpoint.Host} broke on '{picture}', and again when tried again: {FirstLine((failure.InnerException ?? failure).Message)}", ErrorCategory.ConnectionError, false, inner: failure, next: endpoint.IsLoopback ? null : Probe(endpoint));
     }
 
-    private static string Probe(Uri endpoint) => FormattableString.Invariant($"Test-Connection {endpoint.Host} -TcpPort {endpoint.Port}");
+    /// <summary>Whether somebody answers there at all.</summary>
+    public static string Probe(Uri endpoint) => FormattableString.Invariant($"Test-Connection {endpoint.Host} -TcpPort {endpoint.Port}");
 
     private static FaceServiceException NotFace(FaceConnection connection, Exception e) =>
         new("NotAFaceService", $"{connection.Endpoint} answers, but not as the Face service does (a web page, a proxy's sign-in?). Check the endpoint: the portal shows it under Keys and Endpoint, and so does {NextCommand.ListResources}.", ErrorCategory.InvalidResult, true, e is RequestFailedException f ? f.Status : 0, inner: e, next: NextCommand.ListResources);

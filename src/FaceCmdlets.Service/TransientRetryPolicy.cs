@@ -9,8 +9,8 @@ namespace FaceCmdlets.Service;
 /// <summary>
 /// Azure.Core's retries (408, 429, 5xx, broken connections, time-outs; exponential from 0.5 s), bounded in
 /// count and time, and the service's "try later" (409 ConcurrentOperationConflict). None for what will not change:
-/// a name that does not resolve, a certificate that does not match, a port that nobody listens on; none for what
-/// could be done twice; none where the service wants to be left alone for longer than all of it may take. After a
+/// a name that does not resolve, a certificate that does not match, a port that nobody listens on, a request that
+/// cannot be written; none for what could be done twice; none where the service wants to be left alone for longer than all of it may take. After a
 /// 429 the limiter says when to go on.
 /// </summary>
 internal sealed class TransientRetryPolicy() : RetryPolicy(MostRetries, new Backoff())
@@ -47,7 +47,7 @@ internal sealed class TransientRetryPolicy() : RetryPolicy(MostRetries, new Back
 
     private static bool ShouldTryAgain(HttpMessage message, Exception? exception)
     {
-        if (IsFinal(exception))
+        if (IsFinal(exception) || (exception is not null && CannotBeSent(message.Request)))
         {
             return false;
         }
@@ -65,6 +65,9 @@ internal sealed class TransientRetryPolicy() : RetryPolicy(MostRetries, new Back
 
     private static bool IsConflict(HttpMessage message, Exception? exception) =>
         exception is null && message.HasResponse && message.Response.Status == 409 && message.Response.Content.ToString().Contains(Conflict, StringComparison.Ordinal);
+
+    /// <summary>A header that is no ASCII is never sent, nor is the rest of its request.</summary>
+    private static bool CannotBeSent(Request request) => request.Headers.Any(header => header.Value.Any(c => c is < ' ' or > '~'));
 
     private static bool IsFinal(Exception? exception)
     {

@@ -12,16 +12,16 @@ internal static class MamlWriter
     private static readonly XNamespace Command = "http://schemas.microsoft.com/maml/dev/command/2004/10";
     private static readonly XNamespace Dev = "http://schemas.microsoft.com/maml/dev/2004/10";
 
-    public static void Write(string path, IEnumerable<(CommandShape Shape, HelpPage Page)> pages) =>
+    public static void Write(string path, Uri pagesOnline, IEnumerable<(CommandShape Shape, HelpPage Page)> pages) =>
         new XDocument(new XElement(
             Help + "helpItems",
             new XAttribute("schema", "maml"),
             new XAttribute(XNamespace.Xmlns + "maml", Maml),
             new XAttribute(XNamespace.Xmlns + "command", Command),
             new XAttribute(XNamespace.Xmlns + "dev", Dev),
-            pages.Select(pair => Page(pair.Shape, pair.Page)))).Save(path);
+            pages.Select(pair => Page(pair.Shape, pair.Page, pagesOnline)))).Save(path);
 
-    private static XElement Page(CommandShape shape, HelpPage page)
+    private static XElement Page(CommandShape shape, HelpPage page, Uri pagesOnline)
     {
         int dash = shape.Name.IndexOf('-', StringComparison.Ordinal);
         return new XElement(
@@ -46,10 +46,11 @@ internal static class MamlWriter
                 new XElement(Maml + "title", example.Title),
                 new XElement(Dev + "code", example.Code),
                 new XElement(Dev + "remarks", Paragraphs(example.Paragraphs))))),
-            new XElement(Command + "relatedLinks", page.Links.Select(link => new XElement(
-                Maml + "navigationLink",
-                new XElement(Maml + "linkText", link.Text),
-                new XElement(Maml + "uri", link.Url.StartsWith("http", StringComparison.Ordinal) ? link.Url : string.Empty)))));
+            // The first address is where Get-Help -Online goes.
+            new XElement(
+                Command + "relatedLinks",
+                Link("Online version:", new Uri(pagesOnline, shape.Name + ".md").AbsoluteUri),
+                page.Links.Select(link => Link(link.Text, link.Url.StartsWith("http", StringComparison.Ordinal) ? link.Url : string.Empty))));
     }
 
     private static XElement Parameter(ParameterShape parameter, ParameterAttribute attribute, HelpPage page)
@@ -82,6 +83,9 @@ internal static class MamlWriter
             isSwitch ? null : new XElement(Command + "parameterValue", new XAttribute("required", "true"), new XAttribute("variableLength", parameter.Type.IsArray ? "true" : "false"), parameter.Type.Name),
             new XElement(Dev + "type", new XElement(Maml + "name", parameter.Type.Name), new XElement(Maml + "uri")));
     }
+
+    private static XElement Link(string text, string address) =>
+        new(Maml + "navigationLink", new XElement(Maml + "linkText", text), new XElement(Maml + "uri", address));
 
     private static XElement TypeAndWords(XName name, HelpPage.Part part) =>
         new(name, new XElement(Dev + "type", new XElement(Maml + "name", part.Title)), new XElement(Maml + "description", Paragraphs(part.Paragraphs)));

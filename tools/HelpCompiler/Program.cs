@@ -50,7 +50,7 @@ if (complaints.Count > 0)
 }
 
 Directory.CreateDirectory(args[2]);
-MamlWriter.Write(Path.Combine(args[2], Path.GetFileName(args[0]) + "-Help.xml"), pages);
+MamlWriter.Write(Path.Combine(args[2], Path.GetFileName(args[0]) + "-Help.xml"), ModuleManifest.PagesOnline(Path.ChangeExtension(args[0], ".psd1")), pages);
 foreach (string about in Directory.GetFiles(args[1], "about_*.md"))
 {
     File.WriteAllText(Path.Combine(args[2], Path.GetFileNameWithoutExtension(about) + ".help.txt"), AboutText.FromMarkdown(File.ReadAllText(about)));

@@ -10,7 +10,7 @@ internal sealed class AzContextCredential(SignInOptions signIn, PipelineErrands 
 
     public override async ValueTask<AccessToken> GetTokenAsync(TokenRequestContext requestContext, CancellationToken cancellationToken)
     {
-        (string token, DateTimeOffset expires) = await errands.AskAsync(cmdlet => AzAccounts.GetToken(cmdlet, signIn.Cloud.Audience, signIn.TenantId), cancellationToken).ConfigureAwait(false);
+        (string token, DateTimeOffset expires) = await errands.AskAsync(cmdlet => AzAccounts.GetToken(cmdlet, signIn), cancellationToken).ConfigureAwait(false);
         return new AccessToken(token, expires);
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Management.Automation;
 using System.Text.RegularExpressions;
 using Azure.Identity;
@@ -16,8 +17,8 @@ internal static partial class SignInErrors
         return failure switch
         {
             FaceServiceException known => known,
-            _ when timedOut => new("CredentialTimeout", FormattableString.Invariant($"{tried} gave no token for {connection.Endpoint.Host} within {connection.SignIn!.Timeout.TotalSeconds:0} seconds. -CredentialTimeout waits longer. {next}"), ErrorCategory.OperationTimeout, true, inner: failure, next: Command(connection)),
-            _ when NoWay(failure, connection) is { } reason => new("AuthorityUnreachable", $"{connection.SignIn!.Authority.Host}, where tokens for {connection.Endpoint.Host} come from, cannot be reached: {OneLine(reason)} Check this machine's network, DNS and proxy; -Cloud and -Authority say who else gives tokens.", ErrorCategory.ConnectionError, true, inner: failure, next: Command(connection)),
+            _ when timedOut => new("CredentialTimeout", FormattableString.Invariant($"{tried} gave no token for {connection.Endpoint.Host} within {connection.SignIn!.Timeout.TotalSeconds:0} seconds. -CredentialTimeout waits longer. {next}"), ErrorCategory.OperationTimeout, true, inner: failure, next: WithMoreTime(connection)),
+            _ when NoWay(failure, connection) is { } reason => new("AuthorityUnreachable", $"{connection.SignIn!.Authority.Host}, where tokens for {connection.Endpoint.Host} come from, cannot be reached: {OneLine(reason)} Check this machine's network, DNS and proxy: {ServiceErrors.Probe(connection.SignIn.Authority)}. -Cloud and -Authority say who else gives tokens.", ErrorCategory.ConnectionError, true, inner: failure, next: ServiceErrors.Probe(connection.SignIn.Authority)),
             CredentialUnavailableException => new(FaceServiceException.CredentialUnavailable, $"{tried} gave no token for {connection.Endpoint.Host}: {Says(failure)} {next}", ErrorCategory.AuthenticationError, true, inner: failure, next: Command(connection)),
             _ => new("AuthenticationFailed", $"{tried} gave no token for {connection.Endpoint.Host}: {Says(failure)} {next}", ErrorCategory.AuthenticationError, true, inner: failure, next: Command(connection)),
         };
@@ -43,16 +44,22 @@ internal static partial class SignInErrors
         CredentialKind.WorkloadIdentity => "Check that the app registration has a federated credential for this token's issuer and subject.",
         CredentialKind.Interactive => "Where no browser can be opened: Connect-AzFace -UseDeviceCode.",
         CredentialKind.DeviceCode => "Connect again for a new code.",
-        CredentialKind.AzContext => "Sign in with Connect-AzAccount, then connect again.",
-        _ => "Sign in with 'az login' or Connect-AzAccount, or say who to be: Connect-AzFace -ManagedIdentity, -UseDeviceCode or -Key.",
+        CredentialKind.AzContext => $"Sign in with {NextCommand.ConnectAzAccount(connection.SignIn!)}, then connect again.",
+        _ when OtherSignIns.Of(connection.SignIn!) is [_, ..] others => $"Sign in with {string.Join(" or ", others)}, or say who to be: Connect-AzFace -ManagedIdentity, -UseDeviceCode or -Key.",
+        _ => "Say who to be: Connect-AzFace -UseDeviceCode, -ManagedIdentity or -Key.",
     };
 
-    /// <summary>The command to try next; null where it is the same one with something corrected.</summary>
-    private static string? Command(FaceConnection connection) => connection.CredentialKind switch
+    /// <summary>The same with three times the time; where nobody may ever answer, with a code.</summary>
+    private static string WithMoreTime(FaceConnection connection) => connection.CredentialKind is CredentialKind.ManagedIdentity or CredentialKind.Interactive
+        ? NextCommand.Connect(connection, kind: CredentialKind.DeviceCode)
+        : NextCommand.Connect(connection, instead: ("CredentialTimeout", Math.Min(3600, 3 * (int)connection.SignIn!.Timeout.TotalSeconds).ToString(CultureInfo.InvariantCulture)));
+
+    /// <summary>The command to try next.</summary>
+    private static string Command(FaceConnection connection) => connection.CredentialKind switch
     {
         CredentialKind.ManagedIdentity or CredentialKind.Interactive or CredentialKind.DeviceCode => NextCommand.Connect(connection, kind: CredentialKind.DeviceCode),
-        CredentialKind.AzContext => "Connect-AzAccount",
-        CredentialKind.DefaultAzureCredential => "az login",
+        CredentialKind.AzContext => NextCommand.ConnectAzAccount(connection.SignIn!),
+        CredentialKind.DefaultAzureCredential => OtherSignIns.Of(connection.SignIn!) is [var other, ..] ? other : NextCommand.Connect(connection, kind: CredentialKind.DeviceCode),
         _ => NextCommand.Connect(connection),
     };
 

@@ -92,8 +92,8 @@ public abstract class ConnectedCmdlet : FaceCmdlet
     {
         if (Connection.ApiVersion != FaceConnection.PreviewApiVersion)
         {
-            string where = Connection.IsEmulator ? "-Emulator" : $"-Endpoint {Connection.Endpoint} ...";
-            Stop("ApiVersionRequired", $"{what} needs {FaceConnection.PreviewApiVersion} of the Face API, and this connection speaks {Connection.ApiVersion}. Connect with: Connect-AzFace {where} -ApiVersion {FaceConnection.PreviewApiVersion}", ErrorCategory.InvalidOperation, Connection, $"{Connection.ConnectCommand} -ApiVersion {FaceConnection.PreviewApiVersion}");
+            string next = Connection.ConnectCommandFor(FaceConnection.PreviewApiVersion);
+            Stop("ApiVersionRequired", $"{what} needs {FaceConnection.PreviewApiVersion} of the Face API, and this connection speaks {Connection.ApiVersion}. Connect with: {next}", ErrorCategory.InvalidOperation, Connection, next);
         }
     }
 

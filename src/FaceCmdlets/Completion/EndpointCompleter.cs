@@ -4,7 +4,7 @@ using System.Management.Automation.Language;
 
 namespace FaceCmdlets;
 
-/// <summary>Completes -Endpoint with those that this session and the environment know, and a resource's name to its endpoint in each cloud.</summary>
+/// <summary>Completes -Endpoint with those that this session and the environment know, and a resource's name to its endpoint in each cloud, a region to its own.</summary>
 internal sealed class EndpointCompleter : IArgumentCompleter
 {
     public IEnumerable<CompletionResult> CompleteArgument(string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
@@ -18,7 +18,8 @@ internal sealed class EndpointCompleter : IArgumentCompleter
         }
 
         string name = word.Length == 0 ? "NAME" : word.Split("://")[^1].Split('.')[0];
-        IEnumerable<(string Endpoint, string Tip)> made = name.Length > 0 && name.All(c => char.IsAsciiLetterOrDigit(c) || c == '-')
+        IEnumerable<(string Endpoint, string Tip)> made = FaceCloud.RegionOf(name) is { } region ? [($"https://{region}.{FaceCloud.All[0].RegionalSuffix}", "The region's endpoint, which takes keys only")]
+            : name.Length > 0 && name.All(c => char.IsAsciiLetterOrDigit(c) || c == '-')
             ? FaceCloud.All.Select(cloud => ($"https://{name}.{cloud.Suffix}", word.Length == 0 ? $"NAME is the resource's name; {cloud.Name}" : cloud.Name))
             : [];
         return known.Where(endpoint => Fits(endpoint.Endpoint, word)).Concat(made.Where(endpoint => Fits(endpoint.Endpoint, word)))

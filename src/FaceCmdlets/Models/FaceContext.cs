@@ -50,6 +50,9 @@ public sealed class FaceContext : IDisposable
     /// <summary>What connects in the same way again.</summary>
     internal string ConnectCommand => NextCommand.Connect(_connection);
 
+    /// <summary>What connects in the same way, but to another version of the API.</summary>
+    internal string ConnectCommandFor(string apiVersion) => NextCommand.Connect(_connection, instead: ("ApiVersion", apiVersion));
+
     internal PipelineErrands Errands => _connection.Errands;
 
     /// <inheritdoc />

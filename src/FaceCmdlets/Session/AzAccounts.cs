@@ -10,17 +10,17 @@ internal static class AzAccounts
     private const string TokenCommand = "Get-AzAccessToken";
 
     /// <summary>Asks for a token on the pipeline's thread. Older versions answer with a string, newer ones with a SecureString.</summary>
-    public static (string Token, DateTimeOffset ExpiresOn) GetToken(PSCmdlet cmdlet, string audience, string? tenantId)
+    public static (string Token, DateTimeOffset ExpiresOn) GetToken(PSCmdlet cmdlet, SignInOptions signIn)
     {
         if (cmdlet.InvokeCommand.GetCommand(TokenCommand, CommandTypes.Cmdlet | CommandTypes.Function) is not { } command)
         {
-            throw Unavailable("Az.Accounts is neither loaded in this session nor installed. Install-Module Az.Accounts, then Connect-AzAccount; or use Connect-AzFace -UseDeviceCode.");
+            throw Unavailable("Az.Accounts is neither loaded in this session nor installed. Install-Module Az.Accounts, then Connect-AzAccount; or use Connect-AzFace -UseDeviceCode.", "Install-Module Az.Accounts");
         }
 
-        var arguments = new Dictionary<string, object> { ["ResourceUrl"] = audience };
-        if (tenantId is not null)
+        var arguments = new Dictionary<string, object> { ["ResourceUrl"] = signIn.Cloud.Audience };
+        if (signIn.TenantId is not null)
         {
-            arguments["TenantId"] = tenantId;
+            arguments["TenantId"] = signIn.TenantId;
         }
 
         if (command.Parameters.ContainsKey("AsSecureString"))
@@ -40,7 +40,7 @@ internal static class AzAccounts
         }
         catch (RuntimeException e) when (e is not PipelineStoppedException)
         {
-            throw Unavailable($"{TokenCommand} gives no token: {e.Message} Sign in with Connect-AzAccount, then connect again.", e);
+            throw Unavailable($"{TokenCommand} gives no token: {e.Message} Sign in with {NextCommand.ConnectAzAccount(signIn)}, then connect again.", NextCommand.ConnectAzAccount(signIn), e);
         }
 
         PSObject? answer = answers.LastOrDefault();
@@ -52,7 +52,7 @@ internal static class AzAccounts
         };
         if (string.IsNullOrEmpty(token))
         {
-            throw Unavailable($"{TokenCommand} gives no token. Sign in with Connect-AzAccount, then connect again.");
+            throw Unavailable($"{TokenCommand} gives no token. Sign in with {NextCommand.ConnectAzAccount(signIn)}, then connect again.", NextCommand.ConnectAzAccount(signIn));
         }
 
         DateTimeOffset expires = Unwrapped(answer, "ExpiresOn") switch
@@ -67,6 +67,6 @@ internal static class AzAccounts
     private static object? Unwrapped(PSObject? answer, string property) =>
         answer?.Properties[property]?.Value is { } value ? (value is PSObject wrapped ? wrapped.BaseObject : value) : null;
 
-    private static FaceServiceException Unavailable(string message, Exception? inner = null) =>
-        new(FaceServiceException.CredentialUnavailable, message, ErrorCategory.AuthenticationError, true, inner: inner);
+    private static FaceServiceException Unavailable(string message, string next, Exception? inner = null) =>
+        new(FaceServiceException.CredentialUnavailable, message, ErrorCategory.AuthenticationError, true, inner: inner, next: next);
 }

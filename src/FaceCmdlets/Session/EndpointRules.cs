@@ -6,6 +6,8 @@ internal static class EndpointRules
     /// <summary>No resource's name is as long: keys have 32 or 84 characters.</summary>
     private const int ShortestKey = 32;
 
+    private const string HowToGetOne = "a resource without one gets it with 'az cognitiveservices account update --custom-domain NAME'";
+
     public static Uri WithoutPath(Uri endpoint) => new(endpoint.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped));
 
     /// <summary>A key where an endpoint should be: 32 letters and digits, or 84. It is not repeated, nor is it the error's target.</summary>
@@ -14,12 +16,25 @@ internal static class EndpointRules
             ? new("EndpointLooksLikeKey", "What was given as the endpoint looks like a key. Are endpoint and key swapped? The endpoint looks like https://contoso.cognitiveservices.azure.com; the Azure portal shows both under Keys and Endpoint. If the key was typed in plain text, it may be in your history: regenerate it.", "https://NAME.cognitiveservices.azure.com")
             : null;
 
-    /// <summary>"contoso", which is a resource's name and not its endpoint.</summary>
-    public static EndpointViolation? BareName(Uri endpoint)
+    /// <summary>"contoso", which is a resource's name and not its endpoint, or "westeurope", whose endpoint takes the keys of all resources there.</summary>
+    public static EndpointViolation? BareName(Uri endpoint, CredentialKind credential, FaceCloud cloud)
     {
         string text = endpoint.OriginalString;
-        return !endpoint.IsAbsoluteUri && text.Length > 0 && text.All(c => char.IsAsciiLetterOrDigit(c) || c == '-') && !text.Equals("localhost", StringComparison.OrdinalIgnoreCase)
-            ? new("InvalidEndpoint", $"'{text}' is no endpoint. Did you mean https://{text}.{FaceCloud.All[0].Suffix}? The Azure portal shows it under Keys and Endpoint.", $"https://{text}.{FaceCloud.All[0].Suffix}")
+        if (endpoint.IsAbsoluteUri || text.Length == 0)
+        {
+            return null;
+        }
+
+        // A resource of that name is another's: a key would go to a stranger.
+        if (FaceCloud.RegionOf(text) is { } region)
+        {
+            return credential == CredentialKind.Key
+                ? new("InvalidEndpoint", $"'{text}' is a region and no endpoint. Did you mean https://{region}.{FaceCloud.All[0].RegionalSuffix}? A resource with a name of its own has https://NAME.{FaceCloud.All[0].Suffix}; the Azure portal shows it under Keys and Endpoint.", $"https://{region}.{FaceCloud.All[0].RegionalSuffix}")
+                : new("InvalidEndpoint", $"'{text}' is a region and no endpoint; the endpoint of a region takes keys only. For a token, give the resource's own endpoint, https://NAME.{FaceCloud.All[0].Suffix} ({HowToGetOne}).", $"https://NAME.{FaceCloud.All[0].Suffix}");
+        }
+
+        return text.All(c => char.IsAsciiLetterOrDigit(c) || c == '-') && !text.Equals("localhost", StringComparison.OrdinalIgnoreCase)
+            ? new("InvalidEndpoint", $"'{text}' is no endpoint. Did you mean https://{text}.{cloud.Suffix}? The Azure portal shows it under Keys and Endpoint.", $"https://{text}.{cloud.Suffix}")
             : null;
     }
 
@@ -34,11 +49,11 @@ internal static class EndpointRules
         return NearName.Of(rest, FaceCloud.All.SelectMany(cloud => new[] { cloud.Suffix, cloud.RegionalSuffix })) is { } suffix ? $"https://{name}.{suffix}" : null;
     }
 
-    public static EndpointViolation? Violation(Uri endpoint, CredentialKind credential)
+    public static EndpointViolation? Violation(Uri endpoint, CredentialKind credential, FaceCloud cloud)
     {
         if (!endpoint.IsAbsoluteUri || endpoint.Host.Length == 0 || (endpoint.Scheme != Uri.UriSchemeHttps && endpoint.Scheme != Uri.UriSchemeHttp))
         {
-            return new("InvalidEndpoint", $"'{endpoint.OriginalString}' is not an endpoint. It looks like https://contoso.cognitiveservices.azure.com; the Azure portal shows it under Keys and Endpoint.", "https://NAME.cognitiveservices.azure.com");
+            return new("InvalidEndpoint", $"'{endpoint.OriginalString}' is not an endpoint. It looks like https://contoso.cognitiveservices.azure.com; the Azure portal shows it under Keys and Endpoint.", $"https://NAME.{cloud.Suffix}");
         }
 
         if (endpoint.Scheme == Uri.UriSchemeHttp && !endpoint.IsLoopback)
@@ -53,7 +68,7 @@ internal static class EndpointRules
 
         if (credential != CredentialKind.Key && FaceCloud.IsRegional(endpoint))
         {
-            return new("CustomSubdomainRequired", $"{endpoint.Host} is a regional endpoint, which takes keys only. For a token, give the resource's own endpoint, https://NAME.{FaceCloud.Of(endpoint)!.Suffix} (a resource without one gets it with 'az cognitiveservices account update --custom-domain NAME').", $"https://NAME.{FaceCloud.Of(endpoint)!.Suffix}");
+            return new("CustomSubdomainRequired", $"{endpoint.Host} is a regional endpoint, which takes keys only. For a token, give the resource's own endpoint, https://NAME.{FaceCloud.Of(endpoint)!.Suffix} ({HowToGetOne}).", $"https://NAME.{FaceCloud.Of(endpoint)!.Suffix}");
         }
 
         return null;

@@ -18,6 +18,15 @@ internal sealed record FaceCloud(string Name, Uri Authority, string Suffix, stri
         new(China, new Uri("https://login.chinacloudapi.cn/"), "cognitiveservices.azure.cn", "api.cognitive.azure.cn"),
     ];
 
+    /// <summary>Regions of the public cloud that have the Face service.</summary>
+    private static readonly string[] Regions =
+    [
+        "australiaeast", "brazilsouth", "canadacentral", "centralindia", "centralus", "eastasia", "eastus", "eastus2", "francecentral", "germanywestcentral",
+        "italynorth", "japaneast", "japanwest", "jioindiawest", "koreacentral", "northcentralus", "northeurope", "norwayeast", "qatarcentral", "southafricanorth",
+        "southcentralus", "southeastasia", "swedencentral", "switzerlandnorth", "switzerlandwest", "uaenorth", "uksouth", "westcentralus", "westeurope", "westus",
+        "westus2", "westus3",
+    ];
+
     /// <summary>What tokens are for.</summary>
     public string Audience => "https://" + Suffix;
 
@@ -25,6 +34,9 @@ internal sealed record FaceCloud(string Name, Uri Authority, string Suffix, stri
 
     /// <summary>The cloud that the endpoint is in, as its name says; null for a name of one's own, such as a private link's.</summary>
     public static FaceCloud? Of(Uri endpoint) => All.FirstOrDefault(cloud => IsBelow(endpoint, cloud.Suffix) || IsBelow(endpoint, cloud.RegionalSuffix));
+
+    /// <summary>The region that is named, as "westeurope" or "West Europe"; null for every other text.</summary>
+    public static string? RegionOf(string text) => Array.Find(Regions, region => region.Equals(text.Replace(" ", string.Empty, StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase));
 
     public static bool IsRegional(Uri endpoint) => All.Any(cloud => IsBelow(endpoint, cloud.RegionalSuffix));
 

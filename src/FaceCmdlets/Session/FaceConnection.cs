@@ -29,6 +29,9 @@ internal sealed class FaceConnection : IDisposable
 
     public string ApiVersion { get; init; } = DefaultApiVersion;
 
+    /// <summary>What Connect-AzFace was told, by parameter, as one types it again; no secret.</summary>
+    public IReadOnlyDictionary<string, string> Typed { get; init; } = new Dictionary<string, string>();
+
     /// <summary>What the requests want done by whichever command waits for them.</summary>
     public PipelineErrands Errands { get; } = new();
 

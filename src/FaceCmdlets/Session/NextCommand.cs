@@ -11,6 +11,14 @@ internal static class NextCommand
     public const string ConnectEmulator = "Connect-AzFace -Emulator";
     public const string ListResources = "Get-AzCognitiveServicesAccount | Select-Object AccountName, Endpoint";
 
+    public const string AskCertificatePassword = "(Read-Host Password -AsSecureString)";
+
+    /// <summary>What every connection may have.</summary>
+    private static readonly string[] OfEach = ["Name", "Tier", "ApiVersion"];
+
+    /// <summary>What says who signs in, where, and for how long.</summary>
+    private static readonly string[] OfSomeSignIn = ["TenantId", "ClientId", "Credential", "CertificatePath", "CertificatePassword", "CertificateThumbprint", "Certificate", "FederatedTokenFile", "Cloud", "Authority", "CredentialTimeout"];
+
     /// <summary>A connection for whoever has none: what this session and machine know decides which.</summary>
     public static string ConnectSomewhere()
     {
@@ -30,21 +38,63 @@ internal static class NextCommand
             : "Connect-AzFace";
     }
 
-    /// <summary>The same connection again, or one to another endpoint.</summary>
-    public static string Connect(FaceConnection connection, string? endpoint = null, CredentialKind? kind = null) => connection.IsEmulator || EmulatorProcess.Running.Any(emulator => emulator.Endpoint == connection.Endpoint) ? ConnectEmulator
-        : $"Connect-AzFace {endpoint ?? connection.Endpoint.GetLeftPart(UriPartial.Authority)} " + (kind ?? connection.CredentialKind) switch
+    /// <summary>The same connection again as it was typed, but for secrets: or one to another endpoint, by another credential, with other arguments.</summary>
+    public static string Connect(FaceConnection connection, string? endpoint = null, CredentialKind? kind = null, params (string Parameter, string Argument)[] instead)
+    {
+        var typed = new Dictionary<string, string>(connection.Typed);
+        foreach ((string parameter, string argument) in instead)
         {
-            CredentialKind.Key => "-Key (Read-Host Key -AsSecureString)",
-            CredentialKind.AccessToken => "-AccessToken (Read-Host Token -AsSecureString)",
-            CredentialKind.ManagedIdentity => "-ManagedIdentity",
-            CredentialKind.ServicePrincipalSecret => $"-TenantId {connection.SignIn?.TenantId ?? "TENANT"} -Credential {connection.SignIn?.ClientId ?? "CLIENT"}",
-            CredentialKind.ServicePrincipalCertificate => $"-TenantId {connection.SignIn?.TenantId ?? "TENANT"} -ClientId {connection.SignIn?.ClientId ?? "CLIENT"} -CertificateThumbprint THUMBPRINT",
-            CredentialKind.WorkloadIdentity => "-WorkloadIdentity",
-            CredentialKind.Interactive => "-Interactive",
-            CredentialKind.DeviceCode => "-UseDeviceCode",
-            CredentialKind.AzContext => "-UseAzContext",
-            _ => "-UseDefaultCredential",
-        };
+            typed[parameter] = argument;
+        }
+
+        CredentialKind by = kind ?? connection.CredentialKind;
+        string to = endpoint ?? connection.Endpoint.GetLeftPart(UriPartial.Authority);
+        IEnumerable<string> kept = Kept(by);
+        if (by != connection.CredentialKind)
+        {
+            // A managed identity's id is no application's, and another way takes another time.
+            kept = kept.Except(connection.CredentialKind is CredentialKind.ManagedIdentity or CredentialKind.DefaultAzureCredential ? ["ClientId", "CredentialTimeout"] : ["CredentialTimeout"]);
+        }
+
+        if (Uri.TryCreate(to, UriKind.Absolute, out Uri? address) && FaceCloud.Of(address) is not null)
+        {
+            // The endpoint says it.
+            kept = kept.Except(["Cloud"]);
+        }
+
+        return connection.IsEmulator || EmulatorProcess.Running.Any(emulator => emulator.Endpoint == connection.Endpoint)
+            ? ConnectEmulator + Arguments(OfEach)
+            : $"Connect-AzFace {Quoted(to)}{By(by, typed)}{Arguments(kept)}{Arguments(OfEach)}";
+
+        string Arguments(IEnumerable<string> names) => string.Concat(names.Where(typed.ContainsKey).Select(name => $" -{name} {typed[name]}"));
+    }
+
+    /// <summary>The arguments of Connect-AzFace that may be shown and typed again; no secret is among them.</summary>
+    public static IReadOnlyDictionary<string, string> Typed(InvocationInfo invocation)
+    {
+        var typed = new Dictionary<string, string>();
+        foreach ((string name, object value) in invocation.BoundParameters.Where(bound => OfEach.Contains(bound.Key) || OfSomeSignIn.Contains(bound.Key)))
+        {
+            string? argument = name switch
+            {
+                "Credential" => Quoted(((PSCredential)value).UserName),
+                "Certificate" => "(Get-PfxCertificate FILE)",
+                "CertificatePassword" => AskCertificatePassword,
+                "Authority" => Quoted(((Uri)value).OriginalString),
+                _ => Argument(value),
+            };
+            if (argument is not null)
+            {
+                typed[name] = argument;
+            }
+        }
+
+        return typed;
+    }
+
+    /// <summary>Signing in with Az.Accounts, in the tenant and the cloud that are meant.</summary>
+    public static string ConnectAzAccount(SignInOptions signIn) =>
+        "Connect-AzAccount" + (signIn.TenantId is null ? string.Empty : $" -Tenant {Quoted(signIn.TenantId)}") + (signIn.Cloud.Name == FaceCloud.Public ? string.Empty : $" -Environment {signIn.Cloud.Name}");
 
     public static string Train(string collection, bool isList, bool standard) =>
         $"Start-AzFaceTraining {(isList ? "-FaceList " : string.Empty)}{Quoted(collection)}{(standard ? " -Standard" : string.Empty)} | Wait-AzFaceTraining";
@@ -76,6 +126,41 @@ internal static class NextCommand
     /// <summary>As an argument: in quotes where it needs them.</summary>
     public static string Quoted(string text) =>
         text.Length > 0 && text[0] is not ('-' or '@' or '#') && text.All(c => char.IsLetterOrDigit(c) || c is '-' or '_' or '.' or '/' or '\\' or ':' or '~') ? text : $"'{CodeGeneration.EscapeSingleQuotedStringContent(text)}'";
+
+    /// <summary>What names the credential, with what it cannot do without.</summary>
+    private static string By(CredentialKind kind, Dictionary<string, string> typed)
+    {
+        return kind switch
+        {
+            CredentialKind.Key => " -Key (Read-Host Key -AsSecureString)",
+            CredentialKind.AccessToken => " -AccessToken (Read-Host Token -AsSecureString)",
+            CredentialKind.ManagedIdentity => " -ManagedIdentity",
+            CredentialKind.ServicePrincipalSecret => $" -TenantId {Or("TenantId", "TENANT")} -Credential {Or("Credential", Or("ClientId", "CLIENT"))}",
+            CredentialKind.ServicePrincipalCertificate => $" -TenantId {Or("TenantId", "TENANT")} -ClientId {Or("ClientId", "CLIENT")}" + Certificate(),
+            CredentialKind.WorkloadIdentity => " -WorkloadIdentity",
+            CredentialKind.Interactive => " -Interactive",
+            CredentialKind.DeviceCode => " -UseDeviceCode",
+            CredentialKind.AzContext => " -UseAzContext",
+            _ => " -UseDefaultCredential",
+        };
+
+        string Or(string parameter, string placeholder) => typed.GetValueOrDefault(parameter, placeholder);
+
+        string Certificate() => typed.TryGetValue("CertificatePath", out string? file) ? $" -CertificatePath {file}{(typed.TryGetValue("CertificatePassword", out string? ask) ? $" -CertificatePassword {ask}" : string.Empty)}"
+            : typed.TryGetValue("Certificate", out string? certificate) ? $" -Certificate {certificate}"
+            : $" -CertificateThumbprint {Or("CertificateThumbprint", "THUMBPRINT")}";
+    }
+
+    /// <summary>What else goes with the credential.</summary>
+    private static IEnumerable<string> Kept(CredentialKind kind) => kind switch
+    {
+        CredentialKind.Key or CredentialKind.AccessToken => [],
+        CredentialKind.ManagedIdentity => ["ClientId", "Cloud", "Authority", "CredentialTimeout"],
+        CredentialKind.ServicePrincipalSecret or CredentialKind.ServicePrincipalCertificate => ["Cloud", "Authority", "CredentialTimeout"],
+        CredentialKind.WorkloadIdentity => ["TenantId", "ClientId", "FederatedTokenFile", "Cloud", "Authority", "CredentialTimeout"],
+        CredentialKind.AzContext => ["TenantId", "Cloud", "CredentialTimeout"],
+        _ => ["TenantId", "ClientId", "Cloud", "Authority", "CredentialTimeout"],
+    };
 
     private static string? Argument(object? value) => (value is PSObject wrapped ? wrapped.BaseObject : value) switch
     {

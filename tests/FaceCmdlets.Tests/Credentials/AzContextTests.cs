@@ -64,15 +64,17 @@ public sealed class AzContextTests : IDisposable
         ErrorRecord error = _session.Fails($"Connect-AzFace {FakeCloud.Endpoint} -UseAzContext");
         Assert.StartsWith("CredentialUnavailable,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
         Assert.Contains("Install-Module Az.Accounts", error.Exception.Message, StringComparison.Ordinal);
+        Assert.Equal("Install-Module Az.Accounts", error.ErrorDetails.RecommendedAction);
     }
 
     [Fact]
     public void Without_a_sign_in_the_modules_own_words_are_passed_on()
     {
         Import(true, "1:00:00");
-        ErrorRecord error = _session.Fails($"$global:SignedOut = $true; Connect-AzFace {FakeCloud.Endpoint} -UseAzContext");
+        ErrorRecord error = _session.Fails($"$global:SignedOut = $true; Connect-AzFace https://contoso.cognitiveservices.azure.us -UseAzContext -TenantId t");
         Assert.StartsWith("CredentialUnavailable,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
         Assert.Contains("Run Connect-AzAccount to login.", error.Exception.Message, StringComparison.Ordinal);
+        Assert.Equal("Connect-AzAccount -Tenant t -Environment AzureUSGovernment", error.ErrorDetails.RecommendedAction);
     }
 
     private void Import(bool secure, string lifetime)

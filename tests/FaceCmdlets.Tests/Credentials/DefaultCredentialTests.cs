@@ -50,8 +50,28 @@ public sealed class DefaultCredentialTests : IDisposable
         ErrorRecord error = _session.Fails($"Connect-AzFace {FakeCloud.Endpoint} -UseDefaultCredential; '{ModuleSession.Sample("coffee.png")}', '{ModuleSession.Sample("rocket.jpg")}' | Invoke-AzFaceDetection");
         Assert.StartsWith("CredentialUnavailable,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
         Assert.Contains("managed identity, Azure CLI", error.Exception.Message, StringComparison.Ordinal);
-        Assert.Contains("az login", error.Exception.Message, StringComparison.Ordinal);
+        Assert.Contains("-UseDeviceCode", error.Exception.Message, StringComparison.Ordinal);
+        Assert.Equal($"Connect-AzFace {FakeCloud.Endpoint} -UseDeviceCode", error.ErrorDetails.RecommendedAction);
         Assert.Empty(_cloud.FaceRequests);
+    }
+
+    [Fact]
+    public void What_is_installed_here_to_sign_in_with_is_the_next_command()
+    {
+        string folder = Directory.CreateTempSubdirectory().FullName;
+        try
+        {
+            File.WriteAllText(Path.Combine(folder, OperatingSystem.IsWindows() ? "az.cmd" : "az"), "");
+            using var path = new EnvironmentVariables(("PATH", folder));
+            _cloud.IsInAzure = false;
+            ErrorRecord error = _session.Fails($"Connect-AzFace {FakeCloud.Endpoint} -UseDefaultCredential -TenantId t; Invoke-AzFaceDetection '{ModuleSession.Sample("coffee.png")}'");
+            Assert.Equal("az login --tenant t", error.ErrorDetails.RecommendedAction);
+            Assert.Contains("Sign in with az login --tenant t", error.Exception.Message, StringComparison.Ordinal);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
     }
 
     [Fact]

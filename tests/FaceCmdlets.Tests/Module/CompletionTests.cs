@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using System.Text.RegularExpressions;
+using FaceCmdlets.Tests.Credentials;
 using FaceCmdlets.Tests.Service;
 
 namespace FaceCmdlets.Tests.Module;
@@ -63,8 +64,8 @@ public sealed partial class CompletionTests : IDisposable
             """);
         Assert.Empty(_session.Run($$"""
             {{EachParameter}}
-            # What no list can be made of on every machine: certificates, and pictures of attempts.
-            $without = 'CertificateThumbprint', 'SessionImageId'
+            # What no list can be made of on every machine: certificates, who signs in, and pictures of attempts.
+            $without = 'CertificateThumbprint', 'TenantId', 'ClientId', 'SessionImageId'
             foreach ($parameter in Get-EachParameter) {
                 $plain = $parameter.Type
                 if ($plain.IsArray) { $plain = $plain.GetElementType() }
@@ -76,6 +77,37 @@ public sealed partial class CompletionTests : IDisposable
             }
             """).Select(line => line.ToString()));
     }
+
+    [Theory]
+    [InlineData("Key", "(Read-Host Key -AsSecureString)")]
+    [InlineData("AccessToken", "(Read-Host Token -AsSecureString)")]
+    [InlineData("ClientSecret", "(Read-Host Secret -AsSecureString)")]
+    [InlineData("CertificatePassword", "(Read-Host Password -AsSecureString)")]
+    [InlineData("TenantId", "a-tenant")]
+    [InlineData("ClientId", "an-application")]
+    public void Where_no_file_can_be_meant_none_is_offered(string parameter, string offered)
+    {
+        using (new EnvironmentVariables(("AZURE_TENANT_ID", "a-tenant"), ("AZURE_CLIENT_ID", "an-application")))
+        {
+            Assert.Equal([offered], Complete($"Connect-AzFace -{parameter} ").Select(match => match.CompletionText));
+        }
+
+        using (new EnvironmentVariables(("AZURE_TENANT_ID", null), ("AZURE_CLIENT_ID", null)))
+        {
+            Assert.DoesNotContain(Complete($"Connect-AzFace -{parameter} "), match => match.ResultType is CompletionResultType.ProviderItem or CompletionResultType.ProviderContainer);
+            Assert.Empty(Complete($"Connect-AzFace -{parameter} b"));
+        }
+    }
+
+    [Fact]
+    public void Where_secrets_are_kept_Tab_offers_to_fetch_one()
+    {
+        _session.Run("function global:Get-Secret { }");
+        Assert.Equal(["(Get-Secret NAME)", "(Read-Host Key -AsSecureString)"], Complete("Connect-AzFace -Key ").Select(match => match.CompletionText));
+    }
+
+    [Fact]
+    public void What_is_true_or_false_offers_both() => Assert.Equal(["$true", "$false"], Complete("Set-AzFaceSetting -LivenessAbuseMonitoring ").Select(match => match.CompletionText));
 
     [Theory]
     [InlineData("Connect-AzFace -Authority login.microsoftonline.u", "https://login.microsoftonline.us")]
@@ -134,6 +166,7 @@ public sealed partial class CompletionTests : IDisposable
 
     [Theory]
     [InlineData("Connect-AzFace contoso", "https://contoso.cognitiveservices.azure.com")]
+    [InlineData("Connect-AzFace westeurope", "https://westeurope.api.cognitive.microsoft.com")]
     [InlineData("Connect-AzFace https://contoso", "https://contoso.cognitiveservices.azure.com")]
     [InlineData("Export-AzFaceImage -Label '{FaceNumber} {Ya", "'{FaceNumber} {Yaw}'")]
     [InlineData("Export-AzFaceImage -NameTemplate '{Na", "'{Name}'")]

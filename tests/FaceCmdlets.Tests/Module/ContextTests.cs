@@ -84,6 +84,14 @@ public sealed class ContextTests : IDisposable
     }
 
     [Fact]
+    public void Of_a_connection_from_another_process_it_is_said_that_its_secret_stayed_there()
+    {
+        ErrorRecord error = _session.Fails(Two + "$left = [Management.Automation.PSSerializer]::Deserialize([Management.Automation.PSSerializer]::Serialize((Get-AzFaceContext))); Test-AzFaceConnection -Context $left");
+        Assert.Contains("left its secret there", error.Exception.Message, StringComparison.Ordinal);
+        Assert.Contains("Start-ThreadJob", error.Exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Names_are_completed()
     {
         IReadOnlyList<PSObject> offered = _session.Run(Two + "(TabExpansion2 'Select-AzFaceContext c' -cursorColumn 22).CompletionMatches.ListItemText");

@@ -50,9 +50,17 @@ public sealed partial class HelpTests : IDisposable
         string page = File.ReadAllText(Path.Combine(ModuleSession.Root, "docs", "en-US", cmdlet + ".md"));
         string[] links = [.. Link().Matches(page[page.IndexOf("## RELATED LINKS", StringComparison.Ordinal)..]).Select(link => link.Groups[1].Value)];
         Assert.NotEmpty(links);
-        Assert.Equal(links, _session.Run($"(Get-Help {cmdlet}).relatedLinks.navigationLink.linkText").Select(text => text.ToString()));
+        Assert.Equal(["Online version:", .. links], _session.Run($"(Get-Help {cmdlet}).relatedLinks.navigationLink.linkText").Select(text => text.ToString()));
         string shown = Assert.Single(_session.Run($"Get-Help {cmdlet} -Full | Out-String")).ToString();
         Assert.Contains(links[^1], shown[shown.IndexOf("RELATED LINKS", StringComparison.Ordinal)..], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Cmdlets))]
+    public void Online_is_the_page_at_the_projects_own_address(string cmdlet)
+    {
+        string project = Assert.Single(_session.Run("(Get-Module FaceCmdlets).ProjectUri.OriginalString")).ToString();
+        Assert.Equal($"{project}/blob/main/docs/en-US/{cmdlet}.md", _session.Run($"(Get-Help {cmdlet}).relatedLinks.navigationLink.uri")[0].ToString());
     }
 
     [GeneratedRegex(@"\[([^\]]+)\]\(")]

@@ -56,6 +56,7 @@ public sealed class ConnectAzFaceCommand : FaceCmdlet
     /// <summary>The resource's key: a SecureString, or a string, which a shell's history may keep.</summary>
     [Parameter(Mandatory = true, Position = 1, ParameterSetName = WithKey)]
     [SecretTransformation]
+    [ArgumentCompleter(typeof(SecretCompleter))]
     [ValidateNotNull]
     public SecureString? Key { get; set; }
 
@@ -66,6 +67,7 @@ public sealed class ConnectAzFaceCommand : FaceCmdlet
     /// <summary>A Microsoft Entra token for https://cognitiveservices.azure.com: a SecureString, or a string.</summary>
     [Parameter(Mandatory = true, ParameterSetName = WithAccessToken)]
     [SecretTransformation]
+    [ArgumentCompleter(typeof(SecretCompleter))]
     [ValidateNotNull]
     public SecureString? AccessToken { get; set; }
 
@@ -75,6 +77,7 @@ public sealed class ConnectAzFaceCommand : FaceCmdlet
     public SwitchParameter ManagedIdentity { get; set; }
 
     /// <summary>Says that -TenantId, -ClientId and a secret or certificate are those of a service principal, as Connect-AzAccount wants it; they say so themselves.</summary>
+    [Parameter(ParameterSetName = FromEnvironment, DontShow = true)]
     [Parameter(ParameterSetName = WithClientSecret)]
     [Parameter(ParameterSetName = WithCredential)]
     [Parameter(ParameterSetName = WithCertificateFile)]
@@ -85,6 +88,7 @@ public sealed class ConnectAzFaceCommand : FaceCmdlet
     /// <summary>The service principal's secret: a SecureString, or a string.</summary>
     [Parameter(Mandatory = true, ParameterSetName = WithClientSecret)]
     [SecretTransformation(KeepBlanks = true)]
+    [ArgumentCompleter(typeof(SecretCompleter))]
     [ValidateNotNull]
     public SecureString? ClientSecret { get; set; }
 
@@ -102,6 +106,7 @@ public sealed class ConnectAzFaceCommand : FaceCmdlet
     /// <summary>Opens the file of -CertificatePath: a SecureString, or a string.</summary>
     [Parameter(ParameterSetName = WithCertificateFile)]
     [SecretTransformation(KeepBlanks = true)]
+    [ArgumentCompleter(typeof(SecretCompleter))]
     [ValidateNotNull]
     public SecureString? CertificatePassword { get; set; }
 
@@ -157,6 +162,7 @@ public sealed class ConnectAzFaceCommand : FaceCmdlet
     [Parameter(ParameterSetName = WithDeviceCode)]
     [Parameter(ParameterSetName = WithAzContext)]
     [Alias("Tenant")]
+    [ArgumentCompleter(typeof(IdentityCompleter))]
     [ValidateNotNullOrEmpty]
     public string? TenantId { get; set; }
 
@@ -173,6 +179,7 @@ public sealed class ConnectAzFaceCommand : FaceCmdlet
     [Parameter(ParameterSetName = WithBrowser)]
     [Parameter(ParameterSetName = WithDeviceCode)]
     [Alias("ApplicationId", "AccountId")]
+    [ArgumentCompleter(typeof(IdentityCompleter))]
     [ValidateNotNullOrEmpty]
     public string? ClientId { get; set; }
 
@@ -195,6 +202,7 @@ public sealed class ConnectAzFaceCommand : FaceCmdlet
     public string? Cloud { get; set; }
 
     /// <summary>Where tokens come from, instead of the cloud's own authority: for private clouds. AZURE_AUTHORITY_HOST says the same.</summary>
+    [Parameter(ParameterSetName = FromEnvironment, DontShow = true)]
     [Parameter(ParameterSetName = WithDefaultCredential)]
     [Parameter(ParameterSetName = WithManagedIdentity)]
     [Parameter(ParameterSetName = WithClientSecret)]
@@ -211,6 +219,7 @@ public sealed class ConnectAzFaceCommand : FaceCmdlet
     public Uri? Authority { get; set; }
 
     /// <summary>How many seconds signing in may take: 20, with -Interactive 300, with -UseDeviceCode 900, unless said otherwise.</summary>
+    [Parameter(ParameterSetName = FromEnvironment, DontShow = true)]
     [Parameter(ParameterSetName = WithDefaultCredential)]
     [Parameter(ParameterSetName = WithManagedIdentity)]
     [Parameter(ParameterSetName = WithClientSecret)]
@@ -246,7 +255,13 @@ public sealed class ConnectAzFaceCommand : FaceCmdlet
     public SwitchParameter PassThru { get; set; }
 
     /// <summary>Whether something is said of who signs in. On its own that is taken only to say what it goes with.</summary>
-    private bool NamesWhoSignsIn => (TenantId ?? ClientId ?? Cloud) is not null;
+    private bool NamesWhoSignsIn => (TenantId ?? ClientId ?? Cloud) is not null || Authority is not null || CredentialTimeout > 0 || ServicePrincipal;
+
+    /// <summary>Whether that is a service principal, whose secret or certificate was left out.</summary>
+    private bool LacksSecret => ServicePrincipal || (TenantId is not null && ClientId is not null);
+
+    /// <summary>The cloud that is meant where the endpoint says none.</summary>
+    private FaceCloud MeantCloud => FaceCloud.Named(Cloud ?? FaceCloud.Public);
 
     /// <inheritdoc />
     protected override void ProcessRecord()
@@ -318,7 +333,7 @@ public sealed class ConnectAzFaceCommand : FaceCmdlet
     private FaceConnection ToEmulator()
     {
         EmulatorProcess emulator = EmulatorProcess.Own ?? EmulatorProcess.Start(new EmulatorOptions { WorkingFolder = SessionState.Path.CurrentFileSystemLocation.ProviderPath }, WriteVerbose, Cancelled);
-        return new FaceConnection { Name = Name ?? "emulator", Endpoint = emulator.Endpoint, CredentialKind = CredentialKind.Key, Secret = emulator.Key.Copy(), IsEmulator = true, Tier = Tier, ApiVersion = ApiVersion };
+        return new FaceConnection { Name = Name ?? "emulator", Endpoint = emulator.Endpoint, CredentialKind = CredentialKind.Key, Secret = emulator.Key.Copy(), IsEmulator = true, Tier = Tier, ApiVersion = ApiVersion, Typed = NextCommand.Typed(MyInvocation) };
     }
 
     private FaceConnection ReadEnvironment()
@@ -327,7 +342,7 @@ public sealed class ConnectAzFaceCommand : FaceCmdlet
         string? key = Environment.GetEnvironmentVariable("FACE_APIKEY");
         if (Endpoint is not null || NamesWhoSignsIn)
         {
-            CheckEndpoint(Endpoint, CredentialKind.Key);
+            CheckEndpoint(Endpoint, LacksSecret ? CredentialKind.ServicePrincipalSecret : NamesWhoSignsIn ? CredentialKind.DefaultAzureCredential : CredentialKind.Key);
             return Checked(Endpoint!, CredentialKind.Key, KeyOf(endpoint, key));
         }
 
@@ -350,10 +365,18 @@ public sealed class ConnectAzFaceCommand : FaceCmdlet
             return SecretTransformationAttribute.ToSecureString(key.Trim());
         }
 
-        string with = $"Connect-AzFace {(Endpoint is null ? "https://NAME.cognitiveservices.azure.com" : NextCommand.Quoted(Endpoint.OriginalString))} ";
-        string next = TenantId is null ? with + "-UseDefaultCredential" : $"{with}-UseDefaultCredential -TenantId {NextCommand.Quoted(TenantId)}";
+        Uri asked = Endpoint is null ? new Uri($"https://NAME.{MeantCloud.Suffix}") : WithScheme(Endpoint);
+        string to = Endpoint is null ? asked.OriginalString : asked.GetLeftPart(UriPartial.Authority);
+        if (LacksSecret)
+        {
+            string credential = NextCommand.Connect(Asked(asked, CredentialKind.ServicePrincipalSecret), to);
+            Stop("NoCredential", $"Nothing says who connects: a service principal needs also -ClientSecret, -Credential, -CertificatePath, -CertificateThumbprint or -Certificate. {credential} asks for its secret.", ErrorCategory.InvalidArgument, Endpoint, credential);
+        }
+
+        string next = NextCommand.Connect(Asked(asked, CredentialKind.DefaultAzureCredential), to);
+        string withKey = NextCommand.Connect(Asked(asked, CredentialKind.Key), to);
         string other = same || string.IsNullOrWhiteSpace(key) || Endpoint is null || NamesWhoSignsIn ? string.Empty : " FACE_APIKEY is not used: it belongs to FACE_ENDPOINT, which is another.";
-        Stop("NoCredential", $"Nothing says who connects. With your sign-in: {next}. With the resource's key: {with}-Key (Read-Host Key -AsSecureString).{other}", ErrorCategory.InvalidArgument, Endpoint, next);
+        Stop("NoCredential", $"Nothing says who connects. With your sign-in: {next}. With the resource's key: {withKey}.{other}", ErrorCategory.InvalidArgument, Endpoint, next);
         return null!;
     }
 
@@ -374,12 +397,15 @@ public sealed class ConnectAzFaceCommand : FaceCmdlet
         }
 
         Uri full = WithScheme(endpoint);
-        if ((EndpointRules.BareName(endpoint) ?? EndpointRules.Violation(full, kind)) is { } violation)
+        if ((EndpointRules.BareName(endpoint, kind, MeantCloud) ?? EndpointRules.Violation(full, kind, MeantCloud)) is { } violation)
         {
-            string? next = violation.Meant is null ? null : NextCommand.Connect(new FaceConnection { Name = string.Empty, Endpoint = full, CredentialKind = kind }, violation.Meant, violation.Credential ?? kind);
+            string? next = violation.Meant is null ? null : NextCommand.Connect(Asked(full, kind), violation.Meant, violation.Credential);
             Stop(violation.Id, violation.Message, ErrorCategory.InvalidArgument, endpoint, next);
         }
     }
+
+    /// <summary>What was asked for, as far as an error repeats it.</summary>
+    private FaceConnection Asked(Uri endpoint, CredentialKind kind) => new() { Name = string.Empty, Endpoint = endpoint, CredentialKind = kind, Typed = NextCommand.Typed(MyInvocation) };
 
     private FaceConnection Checked(Uri endpoint, CredentialKind kind, SecureString? secret = null)
     {
@@ -387,8 +413,14 @@ public sealed class ConnectAzFaceCommand : FaceCmdlet
         Uri full = WithScheme(endpoint);
         if (secret is { Length: 0 })
         {
-            string next = NextCommand.Connect(new FaceConnection { Name = string.Empty, Endpoint = full, CredentialKind = kind });
-            Stop("EmptySecret", $"The {(kind == CredentialKind.Key ? "key" : kind == CredentialKind.AccessToken ? "token" : "client secret")} is empty (a variable that is not set?). {next} asks for it.", ErrorCategory.InvalidArgument, null, next);
+            string next = NextCommand.Connect(Asked(full, kind));
+            Stop("EmptySecret", $"The {(kind == CredentialKind.Key ? "key" : kind == CredentialKind.AccessToken ? "token" : "client secret")} is empty (a variable that is not set?). Connect with: {next}.", ErrorCategory.InvalidArgument, null, next);
+        }
+
+        if (secret is not null && kind is CredentialKind.Key or CredentialKind.AccessToken && SecretRules.Strange(secret) is { } strange)
+        {
+            string what = kind == CredentialKind.Key ? "key" : "token", next = NextCommand.Connect(Asked(full, kind));
+            Stop("InvalidSecret", $"The {what} holds a character that no {what} has: {strange}. Such come along, unseen, from where it was copied, such as a chat or a document. Take it from its source again: {next}.", ErrorCategory.InvalidArgument, null, next);
         }
 
         Uri bare = EndpointRules.WithoutPath(full);
@@ -407,27 +439,29 @@ public sealed class ConnectAzFaceCommand : FaceCmdlet
             SignIn = kind is CredentialKind.Key or CredentialKind.AccessToken ? null : ReadSignIn(bare, kind),
             Tier = Tier,
             ApiVersion = ApiVersion,
+            Typed = NextCommand.Typed(MyInvocation),
         };
     }
 
     private SignInOptions ReadSignIn(Uri endpoint, CredentialKind kind)
     {
         FaceCloud? apparent = FaceCloud.Of(endpoint);
-        FaceCloud cloud = Cloud is null ? apparent ?? FaceCloud.Named(FaceCloud.Public) : FaceCloud.Named(Cloud);
+        FaceCloud cloud = Cloud is null ? apparent ?? MeantCloud : MeantCloud;
         if (apparent is not null && apparent != cloud)
         {
-            Stop("CloudMismatch", $"{endpoint.Host} is in {apparent.Name}, where a token of {cloud.Name} is worth nothing. Leave out -Cloud, or check the endpoint.", ErrorCategory.InvalidArgument, endpoint);
+            Stop("CloudMismatch", $"{endpoint.Host} is in {apparent.Name}, where a token of {cloud.Name} is worth nothing. Leave out -Cloud, or check the endpoint.", ErrorCategory.InvalidArgument, endpoint, NextCommand.Connect(Asked(endpoint, kind)));
         }
 
+        string connect(string parameter, string argument) => NextCommand.Connect(Asked(endpoint, kind), instead: (parameter, argument));
         bool workload = kind == CredentialKind.WorkloadIdentity;
         return new SignInOptions
         {
             Cloud = cloud,
-            Authority = ReadAuthority() ?? cloud.Authority,
-            TenantId = TenantId ?? (workload ? Needed("AZURE_TENANT_ID", nameof(TenantId)) : null),
-            ClientId = Credential?.UserName ?? ClientId ?? (workload ? Needed("AZURE_CLIENT_ID", nameof(ClientId)) : null),
-            FederatedTokenFile = workload ? ReadTokenFile() : null,
-            Certificate = kind == CredentialKind.ServicePrincipalCertificate ? ReadCertificate() : null,
+            Authority = ReadAuthority(cloud, connect) ?? cloud.Authority,
+            TenantId = TenantId ?? (workload ? Needed("AZURE_TENANT_ID", nameof(TenantId), connect("TenantId", "TENANT")) : null),
+            ClientId = Credential?.UserName ?? ClientId ?? (workload ? Needed("AZURE_CLIENT_ID", nameof(ClientId), connect("ClientId", "CLIENT")) : null),
+            FederatedTokenFile = workload ? ReadTokenFile(connect) : null,
+            Certificate = kind == CredentialKind.ServicePrincipalCertificate ? ReadCertificate(connect) : null,
             OwnsCertificate = Certificate is null,
             Timeout = CredentialTimeout > 0 ? TimeSpan.FromSeconds(CredentialTimeout) : kind switch
             {
@@ -438,7 +472,7 @@ public sealed class ConnectAzFaceCommand : FaceCmdlet
         };
     }
 
-    private Uri? ReadAuthority()
+    private Uri? ReadAuthority(FaceCloud cloud, Func<string, string, string> connect)
     {
         Uri? authority = Authority;
         if (authority is null && Environment.GetEnvironmentVariable("AZURE_AUTHORITY_HOST") is { Length: > 0 } text)
@@ -448,40 +482,51 @@ public sealed class ConnectAzFaceCommand : FaceCmdlet
 
         if (authority is not null && (!authority.IsAbsoluteUri || authority.Scheme != Uri.UriSchemeHttps))
         {
-            Stop("InvalidAuthority", $"'{authority.OriginalString}' is no authority: it has to be an https address such as https://login.microsoftonline.com.", ErrorCategory.InvalidArgument, authority);
+            string meant = Uri.TryCreate("https://" + authority.OriginalString.Split("://")[^1], UriKind.Absolute, out Uri? safe) ? safe.GetLeftPart(UriPartial.Authority) : cloud.Authority.GetLeftPart(UriPartial.Authority);
+            Stop("InvalidAuthority", $"'{authority.OriginalString}' is no authority: it has to be an https address such as {cloud.Authority.GetLeftPart(UriPartial.Authority)}.", ErrorCategory.InvalidArgument, authority, connect("Authority", NextCommand.Quoted(meant)));
         }
 
         return authority;
     }
 
-    private X509Certificate2 ReadCertificate() => ParameterSetName switch
+    private X509Certificate2 ReadCertificate(Func<string, string, string> connect) => ParameterSetName switch
     {
-        WithCertificateFile => ClientCertificate.FromFile(FileOf(CertificatePath!), CertificatePassword),
-        WithCertificateThumbprint => ClientCertificate.FromStore(CertificateThumbprint!),
-        _ => ClientCertificate.Checked(Certificate!, $"'{Certificate!.Subject}'"),
+        WithCertificateFile => ClientCertificate.FromFile(FileOf(CertificatePath!, "CertificateUnusable", connect("CertificatePath", "FILE")), CertificatePassword, connect),
+        WithCertificateThumbprint => ClientCertificate.FromStore(CertificateThumbprint!, connect),
+        _ => ClientCertificate.Checked(Certificate!, $"'{Certificate!.Subject}'", connect),
     };
 
-    private string ReadTokenFile()
+    private string ReadTokenFile(Func<string, string, string> connect)
     {
-        string file = FileOf(FederatedTokenFile ?? Needed("AZURE_FEDERATED_TOKEN_FILE", nameof(FederatedTokenFile)));
+        string next = connect("FederatedTokenFile", "FILE");
+        string file = FileOf(FederatedTokenFile ?? Needed("AZURE_FEDERATED_TOKEN_FILE", nameof(FederatedTokenFile), next), FaceServiceException.CredentialUnavailable, next);
         if (!File.Exists(file))
         {
-            Stop(FaceServiceException.CredentialUnavailable, $"The token file '{file}' does not exist: this is no pod or job with a workload identity, or the file is elsewhere. Check -FederatedTokenFile or AZURE_FEDERATED_TOKEN_FILE.", ErrorCategory.ObjectNotFound, file);
+            Stop(FaceServiceException.CredentialUnavailable, $"The token file '{file}' does not exist: this is no pod or job with a workload identity, or the file is elsewhere. Check -FederatedTokenFile or AZURE_FEDERATED_TOKEN_FILE.", ErrorCategory.ObjectNotFound, file, next);
         }
 
         return file;
     }
 
-    private string Needed(string variable, string parameter)
+    private string Needed(string variable, string parameter, string next)
     {
         string? value = Environment.GetEnvironmentVariable(variable);
         if (string.IsNullOrWhiteSpace(value))
         {
-            Stop(FaceServiceException.CredentialUnavailable, $"-WorkloadIdentity needs -{parameter}, or the environment variable {variable}, which is not set here.", ErrorCategory.InvalidArgument);
+            Stop(FaceServiceException.CredentialUnavailable, $"-WorkloadIdentity needs -{parameter}, or the environment variable {variable}, which is not set here.", ErrorCategory.InvalidArgument, null, next);
         }
 
         return value!;
     }
 
-    private string FileOf(string path) => SessionState.Path.GetUnresolvedProviderPathFromPSPath(path);
+    private string FileOf(string path, string id, string next)
+    {
+        string file = SessionState.Path.GetUnresolvedProviderPathFromPSPath(path, out ProviderInfo provider, out _);
+        if (provider.Name != "FileSystem")
+        {
+            Stop(id, $"'{path}' is in the provider {provider.Name}, and no file.", ErrorCategory.InvalidArgument, path, next);
+        }
+
+        return file;
+    }
 }

@@ -16,6 +16,7 @@ public sealed class StartAzFaceEmulatorCommand : FaceCmdlet
     /// <summary>The key that clients must send. Without it, the emulator gets a random one.</summary>
     [Parameter]
     [SecretTransformation]
+    [ArgumentCompleter(typeof(SecretCompleter))]
     [ValidateNotNull]
     public SecureString? Key { get; set; }
 
@@ -40,6 +41,11 @@ public sealed class StartAzFaceEmulatorCommand : FaceCmdlet
         if (!ShouldProcess($"127.0.0.1:{Port}", "Start emulator"))
         {
             return;
+        }
+
+        if (Key is not null && SecretRules.Strange(Key) is { } strange)
+        {
+            Stop("InvalidSecret", $"The key holds a character that cannot be sent: {strange}.", ErrorCategory.InvalidArgument);
         }
 
         try

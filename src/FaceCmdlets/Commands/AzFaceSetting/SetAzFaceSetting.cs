@@ -10,6 +10,7 @@ public sealed class SetAzFaceSettingCommand : ConnectedCmdlet
     /// <summary>Whether liveness sessions are watched for abuse.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [SwitchTransformation]
+    [ArgumentCompleter(typeof(BooleanCompleter))]
     public bool LivenessAbuseMonitoring { get; set; }
 
     /// <summary>Emits the settings as they are then.</summary>
