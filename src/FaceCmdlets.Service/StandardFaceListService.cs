@@ -33,6 +33,7 @@ internal sealed class StandardFaceListService(FaceStandardAdministrationClient a
         call.AddFaceAsync(
             picture,
             target,
+            list,
             scope,
             uri => Client(list).AddFaceAsync(uri, target, detectionModel, userData, scope.Cancelled),
             (content, face) => Client(list).AddFaceAsync(content, face, detectionModel, userData, CollectionCall.Context(scope)));
@@ -47,7 +48,7 @@ internal sealed class StandardFaceListService(FaceStandardAdministrationClient a
     public Task UpdateFaceAsync(string list, Guid face, string userData, RequestScope scope) =>
         throw new FaceServiceException("NotSupportedByStandard", "The service cannot change a face of a small list. Add it again with the new -UserData and remove the old one, or use a large list.", ErrorCategory.InvalidOperation, false);
 
-    public Task DeleteFaceAsync(string list, Guid face, RequestScope scope) => call.DeleteAsync(() => Client(list).DeleteFaceAsync(face, CollectionCall.Context(scope)), face.ToString(), scope);
+    public Task DeleteFaceAsync(string list, Guid face, RequestScope scope) => call.DeleteAsync(() => Client(list).DeleteFaceAsync(face, CollectionCall.Context(scope)), face.ToString(), scope, list);
 
     public Task StartTrainingAsync(string collection, RequestScope scope) => throw NoTraining(collection);
 

@@ -24,10 +24,10 @@ internal sealed class StandardPersonGroupService(FaceStandardAdministrationClien
     public Task DeleteAsync(string group, RequestScope scope) => call.DeleteAsync(() => Client(group).DeleteAsync(CollectionCall.Context(scope)), group, scope);
 
     public async Task<Guid> CreatePersonAsync(string group, string name, string? userData, RequestScope scope) =>
-        (await call.SendAsync(() => Client(group).CreatePersonAsync(name, userData, scope.Cancelled), name, scope).ConfigureAwait(false)).Value.PersonId;
+        (await call.SendAsync(() => Client(group).CreatePersonAsync(name, userData, scope.Cancelled), name, scope, group).ConfigureAwait(false)).Value.PersonId;
 
     public async Task<FacePerson> GetPersonAsync(string group, Guid person, RequestScope scope) =>
-        ToPerson(group, (await call.SendAsync(() => Client(group).GetPersonAsync(person, scope.Cancelled), person.ToString(), scope).ConfigureAwait(false)).Value);
+        ToPerson(group, (await call.SendAsync(() => Client(group).GetPersonAsync(person, scope.Cancelled), person.ToString(), scope, group).ConfigureAwait(false)).Value);
 
     public async Task<IReadOnlyList<FacePerson>> GetPersonPageAsync(string group, string? after, RequestScope scope)
     {
@@ -36,30 +36,31 @@ internal sealed class StandardPersonGroupService(FaceStandardAdministrationClien
     }
 
     public Task UpdatePersonAsync(string group, Guid person, string? name, string? userData, RequestScope scope) =>
-        call.SendAsync(() => Client(group).UpdatePersonAsync(person, CollectionCall.Changes(name, userData), CollectionCall.Context(scope)), person.ToString(), scope);
+        call.SendAsync(() => Client(group).UpdatePersonAsync(person, CollectionCall.Changes(name, userData), CollectionCall.Context(scope)), person.ToString(), scope, group);
 
     public Task DeletePersonAsync(string group, Guid person, RequestScope scope) =>
-        call.DeleteAsync(() => Client(group).DeletePersonAsync(person, CollectionCall.Context(scope)), person.ToString(), scope);
+        call.DeleteAsync(() => Client(group).DeletePersonAsync(person, CollectionCall.Context(scope)), person.ToString(), scope, group);
 
     public Task<Guid> AddFaceAsync(string group, Guid person, PictureSource picture, IReadOnlyList<int>? target, string detectionModel, string? userData, RequestScope scope) =>
         call.AddFaceAsync(
             picture,
             target,
+            group,
             scope,
             uri => Client(group).AddFaceAsync(person, uri, target, detectionModel, userData, scope.Cancelled),
             (content, face) => Client(group).AddFaceAsync(person, content, face, detectionModel, userData, CollectionCall.Context(scope)));
 
     public async Task<PersistedFace> GetFaceAsync(string group, Guid person, Guid face, RequestScope scope)
     {
-        PersonGroupPersonFace found = (await call.SendAsync(() => Client(group).GetFaceAsync(person, face, scope.Cancelled), face.ToString(), scope).ConfigureAwait(false)).Value;
+        PersonGroupPersonFace found = (await call.SendAsync(() => Client(group).GetFaceAsync(person, face, scope.Cancelled), face.ToString(), scope, group).ConfigureAwait(false)).Value;
         return new PersistedFace { PersistedFaceId = found.PersistedFaceId, UserData = found.UserData, PersonId = person, PersonGroupId = group, Standard = true };
     }
 
     public Task UpdateFaceAsync(string group, Guid person, Guid face, string userData, RequestScope scope) =>
-        call.SendAsync(() => Client(group).UpdateFaceAsync(person, face, CollectionCall.Changes(null, userData), CollectionCall.Context(scope)), face.ToString(), scope);
+        call.SendAsync(() => Client(group).UpdateFaceAsync(person, face, CollectionCall.Changes(null, userData), CollectionCall.Context(scope)), face.ToString(), scope, group);
 
     public Task DeleteFaceAsync(string group, Guid person, Guid face, RequestScope scope) =>
-        call.DeleteAsync(() => Client(group).DeleteFaceAsync(person, face, CollectionCall.Context(scope)), face.ToString(), scope);
+        call.DeleteAsync(() => Client(group).DeleteFaceAsync(person, face, CollectionCall.Context(scope)), face.ToString(), scope, group);
 
     public Task StartTrainingAsync(string collection, RequestScope scope) =>
         call.SendAsync(() => Client(collection).TrainAsync(WaitUntil.Started, CollectionCall.Context(scope)), collection, scope);

@@ -160,6 +160,42 @@ public sealed class MistakeTests : IDisposable
         }
     }
 
+    [Fact]
+    public void While_a_collection_trains_the_next_command_waits_for_it_and_not_for_what_was_to_be_changed()
+    {
+        _session.Run($$"""
+            $e = Start-AzFaceEmulator -ArgumentList --training-time, 60000; Connect-AzFace $e.Endpoint $e.Key
+            New-AzFacePersonGroup slow | Out-Null; New-AzFacePerson slow A | Out-Null; $face = Add-AzFacePersonFace slow A '{{Astronaut}}'
+            New-AzFacePersonGroup tiny -Standard | Out-Null; New-AzFacePerson tiny A -Standard | Out-Null; $small = Add-AzFacePersonFace tiny A '{{Astronaut}}' -Standard
+            New-AzFaceList gallery | Out-Null; $listed = Add-AzFaceListFace gallery '{{Astronaut}}'
+            Start-AzFaceTraining slow | Out-Null; Start-AzFaceTraining tiny -Standard | Out-Null; Start-AzFaceTraining -FaceList gallery | Out-Null
+            """);
+        (string Script, string Next)[] mistakes =
+        [
+            ("New-AzFacePerson slow B", "Wait-AzFaceTraining slow"),
+            ("Set-AzFacePerson slow A -UserData new", "Wait-AzFaceTraining slow"),
+            ("Remove-AzFacePerson slow A -Confirm:$false", "Wait-AzFaceTraining slow"),
+            ("Add-AzFacePersonFace slow A ASTRONAUT", "Wait-AzFaceTraining slow"),
+            ("$face | Set-AzFacePersonFace -UserData new", "Wait-AzFaceTraining slow"),
+            ("$face | Remove-AzFacePersonFace -Confirm:$false", "Wait-AzFaceTraining slow"),
+            ("New-AzFacePerson tiny B -Standard", "Wait-AzFaceTraining tiny -Standard"),
+            ("Set-AzFacePerson tiny A -UserData new -Standard", "Wait-AzFaceTraining tiny -Standard"),
+            ("Remove-AzFacePerson tiny A -Confirm:$false -Standard", "Wait-AzFaceTraining tiny -Standard"),
+            ("Add-AzFacePersonFace tiny A ASTRONAUT -Standard", "Wait-AzFaceTraining tiny -Standard"),
+            ("$small | Set-AzFacePersonFace -UserData new", "Wait-AzFaceTraining tiny -Standard"),
+            ("$small | Remove-AzFacePersonFace -Confirm:$false", "Wait-AzFaceTraining tiny -Standard"),
+            ("Add-AzFaceListFace gallery ASTRONAUT", "Wait-AzFaceTraining -FaceList gallery"),
+            ("$listed | Set-AzFaceListFace -UserData new", "Wait-AzFaceTraining -FaceList gallery"),
+            ("$listed | Remove-AzFaceListFace -Confirm:$false", "Wait-AzFaceTraining -FaceList gallery"),
+        ];
+        Assert.All(mistakes, mistake =>
+        {
+            ErrorRecord error = _session.Fails(Fill(mistake.Script, quoted: true));
+            Assert.Contains("TrainingNotFinished,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
+            Assert.Equal(mistake.Next, error.ErrorDetails.RecommendedAction);
+        });
+    }
+
     [Theory]
     [InlineData("text.jpg", "not a picture, and long enough to be one", "begins like no picture", "Format-Hex FILE -Count 64")]
     [InlineData("photo.heic", "\0\0\0\u0018ftypheic\0\0\0\0mif1heic", "it is HEIC", "FILE")]
