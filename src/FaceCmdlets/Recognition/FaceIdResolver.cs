@@ -53,6 +53,13 @@ internal sealed class FaceIdResolver(PSCmdlet cmdlet, IFaceService service, stri
             return null;
         }
 
+        if (PictureFiles.IsAddress(reference.Path!))
+        {
+            string detect = $"{DetectAgain([reference.Path])} | {forEach ?? "Select-Object -First 1"}";
+            Fail("PathNotFound", $"'{reference.Path}' is an address: detect it first, and give its face here: {detect}", ErrorCategory.ObjectNotFound, reference, detect);
+            return null;
+        }
+
         if (PictureFiles.One(cmdlet, reference.Path!, forEach) is not { } picture)
         {
             return null;
@@ -107,7 +114,7 @@ internal sealed class FaceIdResolver(PSCmdlet cmdlet, IFaceService service, stri
     {
         string[] known = [.. paths.OfType<string>().Where(path => path.Length > 0 && !path.StartsWith("InputObject[", StringComparison.Ordinal)).Distinct()];
         string pictures = known.Length == 0 ? "PICTURE" : string.Join(", ", known.Select(NextCommand.Quoted));
-        bool addresses = known.Length > 0 && Array.TrueForAll(known, path => path.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || path.StartsWith("https://", StringComparison.OrdinalIgnoreCase));
+        bool addresses = known.Length > 0 && Array.TrueForAll(known, PictureFiles.IsAddress);
         return $"Invoke-AzFaceDetection {(addresses ? "-Uri " : string.Empty)}{pictures} -ReturnFaceId";
     }
 

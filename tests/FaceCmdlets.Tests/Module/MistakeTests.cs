@@ -73,6 +73,15 @@ public sealed class MistakeTests : IDisposable
     [InlineData("Invoke-AzFaceDetection SAMPLES", "PathIsFolder", ErrorCategory.InvalidArgument, "is a folder", "Get-ChildItem SAMPLES -File | Invoke-AzFaceDetection")]
     [InlineData("Invoke-AzFaceDetection MISSPELT", "PathNotFound", ErrorCategory.ObjectNotFound, "Did you mean 'astronaut.png'?", "Get-ChildItem SAMPLES -File")]
     [InlineData("Invoke-AzFaceDetection https://example.org/a.jpg", "PathNotFound", ErrorCategory.ObjectNotFound, "use -Uri", "Invoke-AzFaceDetection -Uri https://example.org/a.jpg")]
+    [InlineData("Add-AzFacePersonFace crew 'Ada Love' https://example.org/a.jpg", "PathNotFound", ErrorCategory.ObjectNotFound, "use -Uri", "Add-AzFacePersonFace -PersonGroup crew -Person 'Ada Love' -Uri https://example.org/a.jpg")]
+    [InlineData("Resolve-AzFaceIdentity crew https://example.org/a.jpg", "PathNotFound", ErrorCategory.ObjectNotFound, "is an address: detect it first", "Invoke-AzFaceDetection -Uri https://example.org/a.jpg -ReturnFaceId | Resolve-AzFaceIdentity crew")]
+    [InlineData("Resolve-AzFaceIdentity crew https://example.org/a.jpg?size=1", "PathNotFound", ErrorCategory.ObjectNotFound, "is an address: detect it first", "Invoke-AzFaceDetection -Uri 'https://example.org/a.jpg?size=1' -ReturnFaceId | Resolve-AzFaceIdentity crew")]
+    [InlineData("Compare-AzFace ASTRONAUT https://example.org/a.jpg", "PathNotFound", ErrorCategory.ObjectNotFound, "is an address: detect it first", "Invoke-AzFaceDetection -Uri https://example.org/a.jpg -ReturnFaceId | Compare-AzFace ASTRONAUT")]
+    [InlineData("Find-AzFaceSimilar -FaceList gallery https://example.org/a.jpg", "PathNotFound", ErrorCategory.ObjectNotFound, "is an address: detect it first", "Invoke-AzFaceDetection -Uri https://example.org/a.jpg -ReturnFaceId | Find-AzFaceSimilar -FaceList gallery")]
+    [InlineData("Test-AzFacePhoto https://example.org/a.jpg?size=1", "PathNotFound", ErrorCategory.ObjectNotFound, "takes files. Download it first", "Invoke-WebRequest 'https://example.org/a.jpg?size=1' -OutFile a.jpg")]
+    [InlineData("Test-AzFaceImage https://example.org/photo", "PathNotFound", ErrorCategory.ObjectNotFound, "takes files. Download it first", "Invoke-WebRequest https://example.org/photo -OutFile FILE")]
+    [InlineData("New-AzFaceLivenessSession -VerifyImage https://example.org/a.jpg?size=1", "PathNotFound", ErrorCategory.ObjectNotFound, "takes files. Download it first", "Invoke-WebRequest 'https://example.org/a.jpg?size=1' -OutFile a.jpg")]
+    [InlineData("Import-AzFacePerson crew https://example.org/people.csv", "PathNotFound", ErrorCategory.ObjectNotFound, "takes files. Download it first", "Invoke-WebRequest https://example.org/people.csv -OutFile people.csv")]
     [InlineData("Invoke-AzFaceDetection ASTRONAUT -DetectionModel detection_03 -Attribute Noise, Blur", "AttributeNotSupported", ErrorCategory.InvalidArgument, "Noise is measured by detection_01", "Invoke-AzFaceDetection PICTURE -Attribute Noise, Blur")]
     [InlineData("Invoke-AzFaceDetection ASTRONAUT -Attribute Smile", "ParameterArgumentTransformationError", ErrorCategory.InvalidData, "Smile is retired", null)]
     [InlineData("Invoke-AzFaceDetection a.jpg b.jpg", "ParameterArgumentTransformationError", ErrorCategory.InvalidData, "Between pictures stands a comma", null)]
@@ -158,6 +167,18 @@ public sealed class MistakeTests : IDisposable
         {
             File.Delete(both);
         }
+    }
+
+    [Theory]
+    [InlineData("'https://example.org/a.jpg' | Group-AzFace", "Group-AzFace")]
+    [InlineData("Compare-AzFace https://example.org/a.jpg ASTRONAUT", "Select-Object -First 1")]
+    [InlineData("Find-AzFaceSimilar https://example.org/a.jpg ASTRONAUT", "Select-Object -First 1")]
+    public void An_address_without_which_there_is_no_question_is_the_first_error(string mistake, string next)
+    {
+        _session.Run($"Connect-AzFace http://127.0.0.1:1 {Key}");
+        ErrorRecord error = _session.RunWithErrors(Fill(mistake, quoted: true)).Errors[0];
+        Assert.StartsWith("PathNotFound,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Equal($"Invoke-AzFaceDetection -Uri https://example.org/a.jpg -ReturnFaceId | {next}", error.ErrorDetails.RecommendedAction);
     }
 
     [Fact]
