@@ -52,8 +52,8 @@ internal sealed class FaceListService(FaceAdministrationClient administration, F
     public Task<FaceTraining> GetTrainingAsync(string collection, RequestScope scope) =>
         call.GetTrainingAsync(() => Client(collection).GetTrainingStatusAsync(scope.Cancelled), collection, isList: true, standard: false, scope);
 
-    public async Task<IReadOnlyList<(Guid PersistedFaceId, double Confidence)>> FindSimilarAsync(string list, Guid faceId, int most, SimilarityMode mode, RequestScope scope) =>
-        RecognitionService.Persisted((await call.SendAsync(() => client.FindSimilarFromLargeFaceListAsync(faceId, list, most, RecognitionService.ToWire(mode), scope.Cancelled), $"{faceId} in {list}", scope, list).ConfigureAwait(false)).Value);
+    public async Task<IReadOnlyList<(Guid PersistedFaceId, double Confidence)>> FindSimilarAsync(string list, Guid faceId, int most, SimilarityMode mode, string about, RequestScope scope) =>
+        RecognitionService.Persisted((await call.SendAsync(() => client.FindSimilarFromLargeFaceListAsync(faceId, list, most, RecognitionService.ToWire(mode), scope.Cancelled), about, scope, list).ConfigureAwait(false)).Value);
 
     private static FaceList ToList(LargeFaceList list) => new() { FaceListId = list.LargeFaceListId, Name = list.Name, UserData = list.UserData, RecognitionModel = list.RecognitionModel?.ToString() };
 

@@ -68,15 +68,15 @@ internal sealed class PersonGroupService(FaceAdministrationClient administration
     public Task<FaceTraining> GetTrainingAsync(string collection, RequestScope scope) =>
         call.GetTrainingAsync(() => Client(collection).GetTrainingStatusAsync(scope.Cancelled), collection, isList: false, standard: false, scope);
 
-    public async Task<(bool IsIdentical, double Confidence)> VerifyAsync(string group, Guid person, Guid faceId, RequestScope scope)
+    public async Task<(bool IsIdentical, double Confidence)> VerifyAsync(string group, Guid person, Guid faceId, string about, RequestScope scope)
     {
-        FaceVerificationResult result = (await call.SendAsync(() => client.VerifyFromLargePersonGroupAsync(faceId, group, person, scope.Cancelled), $"{faceId} and person {person}", scope).ConfigureAwait(false)).Value;
+        FaceVerificationResult result = (await call.SendAsync(() => client.VerifyFromLargePersonGroupAsync(faceId, group, person, scope.Cancelled), about, scope, group).ConfigureAwait(false)).Value;
         return (result.IsIdentical, Math.Round(result.Confidence, 5));
     }
 
-    public async Task<IReadOnlyList<(Guid FaceId, IReadOnlyList<(Guid Person, double Confidence)> Candidates)>> IdentifyAsync(string group, IReadOnlyList<Guid> faces, int most, double? threshold, RequestScope scope)
+    public async Task<IReadOnlyList<(Guid FaceId, IReadOnlyList<(Guid Person, double Confidence)> Candidates)>> IdentifyAsync(string group, IReadOnlyList<Guid> faces, int most, double? threshold, string about, RequestScope scope)
     {
-        Response<IReadOnlyList<FaceIdentificationResult>> found = await call.SendAsync(() => client.IdentifyFromLargePersonGroupAsync(faces, group, most, (float?)threshold, scope.Cancelled), faces.Count == 1 ? $"{faces[0]} in {group}" : $"{faces.Count} faces in {group}", scope, group).ConfigureAwait(false);
+        Response<IReadOnlyList<FaceIdentificationResult>> found = await call.SendAsync(() => client.IdentifyFromLargePersonGroupAsync(faces, group, most, (float?)threshold, scope.Cancelled), about, scope, group).ConfigureAwait(false);
         return [.. found.Value.Select(face => (face.FaceId, (IReadOnlyList<(Guid, double)>)[.. face.Candidates.Select(candidate => (candidate.PersonId, Math.Round((double)candidate.Confidence, 5)))]))];
     }
 

@@ -54,8 +54,8 @@ internal sealed class StandardFaceListService(FaceStandardAdministrationClient a
 
     public Task<FaceTraining> GetTrainingAsync(string collection, RequestScope scope) => throw NoTraining(collection);
 
-    public async Task<IReadOnlyList<(Guid PersistedFaceId, double Confidence)>> FindSimilarAsync(string list, Guid faceId, int most, SimilarityMode mode, RequestScope scope) =>
-        RecognitionService.Persisted((await call.SendAsync(() => Client(list).FindSimilarAsync(faceId, most, RecognitionService.ToWire(mode), scope.Cancelled), $"{faceId} in {list}", scope, list).ConfigureAwait(false)).Value);
+    public async Task<IReadOnlyList<(Guid PersistedFaceId, double Confidence)>> FindSimilarAsync(string list, Guid faceId, int most, SimilarityMode mode, string about, RequestScope scope) =>
+        RecognitionService.Persisted((await call.SendAsync(() => Client(list).FindSimilarAsync(faceId, most, RecognitionService.ToWire(mode), scope.Cancelled), about, scope, list).ConfigureAwait(false)).Value);
 
     private static FaceServiceException NoTraining(string list) =>
         new("NotSupportedByStandard", $"The small list '{list}' needs no training: its faces are found as soon as they are added.", ErrorCategory.InvalidOperation, false);
