@@ -37,7 +37,7 @@ internal sealed class FaceIdResolver(PSCmdlet cmdlet, IFaceService service, stri
         {
             if (_collection is null || reference.RecognitionModel is not { } model || IsOurs(model))
             {
-                return new(reference.Id!.Value, reference.Path, reference.FaceNumber, reference.Rectangle, IsNew: false);
+                return new(reference.Id!.Value, reference.Path, reference.FaceNumber, reference.Rectangle, reference.FaceIdExpires, IsNew: false);
             }
 
             string detect = DetectAgain([reference.Path]);
@@ -101,7 +101,7 @@ internal sealed class FaceIdResolver(PSCmdlet cmdlet, IFaceService service, stri
             }
 
             DetectedFace face = faces[0];
-            return new KnownFace(face.FaceId!.Value, face.Path, face.FaceNumber, new(face.Left, face.Top, face.Width, face.Height), IsNew: true);
+            return new KnownFace(face.FaceId!.Value, face.Path, face.FaceNumber, new(face.Left, face.Top, face.Width, face.Height), face.FaceIdExpires, IsNew: true);
         };
     }
 
@@ -124,7 +124,8 @@ internal sealed class FaceIdResolver(PSCmdlet cmdlet, IFaceService service, stri
     }
 
     /// <summary>
-    /// Says which of a question's faces the service does not know (any more). Its answer does not tell; but it is none whose id it has only just given.
+    /// Says which of a question's faces the service does not know (any more). Its answer does not tell; but it is none whose id it has only just given,
+    /// and hardly one whose end is known and yet to come.
     /// </summary>
     /// <returns>The error, and the face where only one can be meant.</returns>
     public (FaceServiceException Error, KnownFace? Missing) Explain(FaceServiceException e, IReadOnlyList<KnownFace> asked)
@@ -135,17 +136,30 @@ internal sealed class FaceIdResolver(PSCmdlet cmdlet, IFaceService service, stri
             suspects = [.. asked];
         }
 
-        string[] named = [.. suspects.Take(MostNamed).Select(face => face.Path is null ? face.Id.ToString() : $"{face.Id} of '{face.Path}'")];
-        string which = suspects.Length switch
+        DateTimeOffset now = DateTimeOffset.Now;
+        KnownFace[] likeliest = [.. suspects.Where(face => face.Expires is not { } end || end <= now)];
+        bool some = likeliest.Length > 0 && likeliest.Length < suspects.Length;
+        string which = suspects switch
         {
-            1 => $"The face id {named[0]} has expired or is unknown here.",
-            2 => $"One of the face ids {named[0]} and {named[1]} has expired or is unknown here.",
-            _ => FormattableString.Invariant($"One or more of {suspects.Length} face ids have expired or are unknown here: {string.Join(", ", named)}{(suspects.Length > MostNamed ? " …" : ".")}"),
+            [var one] => $"The face id {Named([one])} has expired or is unknown here",
+            [var one, var other] => $"One of the face ids {Named([one])} and {Named([other])} has expired or is unknown here",
+            _ => FormattableString.Invariant($"One or more of {suspects.Length} face ids have expired or are unknown here{(some ? string.Empty : ": " + Named(suspects))}"),
         };
-        string message = $"{which} A face id lives 24 hours, or as long as -FaceIdTimeToLive said, and only at the resource that gave it. Detect the picture again with -ReturnFaceId.";
+        if (some)
+        {
+            which += $", likeliest {Named(likeliest)}: the end of the rest is known, and yet to come";
+            suspects = likeliest;
+        }
+
+        // One question cannot tell which: a question each does.
+        string find = asked.Count > 2 && suspects.Length > 1 ? " To find out which, hold each against any picture of a face: FACES | Compare-AzFace PICTURE has an error for each that is gone." : string.Empty;
+        string message = $"{which}.{find} A face id lives 24 hours, or as long as -FaceIdTimeToLive said, and only at the resource that gave it. Detect the picture again with -ReturnFaceId.";
         string next = DetectAgain(suspects.Length > MostNamed ? [] : suspects.Select(face => face.Path));
-        return (new(e.ErrorCode, message, e.Category, e.EndsPipeline, e.Status, e.RequestId, e, next), suspects is [var only] ? only : null);
+        return (new(e.ErrorCode, message, e.Category, e.EndsPipeline, e.Status, e.RequestId, e, next), !some && suspects is [var only] ? only : null);
     }
+
+    private static string Named(KnownFace[] faces) =>
+        string.Join(", ", faces.Take(MostNamed).Select(face => face.Path is null ? face.Id.ToString() : $"{face.Id} of '{face.Path}'")) + (faces.Length > MostNamed ? " …" : string.Empty);
 
     /// <summary>The command that gives the faces of these pictures new ids.</summary>
     private string DetectAgain(IEnumerable<string?> paths)
