@@ -41,11 +41,15 @@ internal sealed class CollectionCall(ServiceCall call)
     }
 
     /// <summary>Deletes; where an answer was lost and it is gone then, this call did it.</summary>
-    public async Task DeleteAsync(Func<Task<Response>> delete, string name, RequestScope scope)
+    /// <param name="delete">The call.</param>
+    /// <param name="name">What is deleted.</param>
+    /// <param name="scope">The command's.</param>
+    /// <param name="collection">The collection that it is in; null where it is one.</param>
+    public async Task DeleteAsync(Func<Task<Response>> delete, string name, RequestScope scope, string? collection = null)
     {
         try
         {
-            await SendAsync(delete, name, scope).ConfigureAwait(false);
+            await SendAsync(delete, name, scope, collection).ConfigureAwait(false);
         }
         catch (FaceServiceException e) when (e.AfterLostAnswer && e is { Status: 404, EndsPipeline: false })
         {
@@ -55,14 +59,15 @@ internal sealed class CollectionCall(ServiceCall call)
     /// <summary>Adds the face of a picture: of an address where the service downloads it, or of its bytes, prepared where need be.</summary>
     /// <param name="picture">The picture.</param>
     /// <param name="target">Left, top, width and height of the face meant, in the picture as a viewer shows it.</param>
+    /// <param name="collection">The group or list that it is added to.</param>
     /// <param name="scope">The command's.</param>
     /// <param name="addUri">The call with an address.</param>
     /// <param name="addContent">The call with bytes, and the face meant in what they show.</param>
-    public async Task<Guid> AddFaceAsync(PictureSource picture, IReadOnlyList<int>? target, RequestScope scope, Func<Uri, Task<Response<AddFaceResult>>> addUri, Func<RequestContent, IReadOnlyList<int>?, Task<Response>> addContent)
+    public async Task<Guid> AddFaceAsync(PictureSource picture, IReadOnlyList<int>? target, string collection, RequestScope scope, Func<Uri, Task<Response<AddFaceResult>>> addUri, Func<RequestContent, IReadOnlyList<int>?, Task<Response>> addContent)
     {
         if (picture.Uri is { } uri)
         {
-            return (await SendAsync(() => addUri(uri), picture.Name, scope).ConfigureAwait(false)).Value.PersistedFaceId;
+            return (await SendAsync(() => addUri(uri), picture.Name, scope, collection).ConfigureAwait(false)).Value.PersistedFaceId;
         }
 
         using PreparedPicture prepared = await Preparation.PrepareAsync(picture, scope).ConfigureAwait(false);
@@ -74,7 +79,8 @@ internal sealed class CollectionCall(ServiceCall call)
                 return answer.RootElement.GetProperty("persistedFaceId").GetGuid();
             },
             picture.Name,
-            scope).ConfigureAwait(false);
+            scope,
+            collection).ConfigureAwait(false);
     }
 
     public async Task<FaceTraining> GetTrainingAsync(Func<Task<Response<FaceTrainingResult>>> get, string collection, bool isList, bool standard, RequestScope scope)

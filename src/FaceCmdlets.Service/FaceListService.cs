@@ -27,12 +27,13 @@ internal sealed class FaceListService(FaceAdministrationClient administration, F
         call.AddFaceAsync(
             picture,
             target,
+            list,
             scope,
             uri => Client(list).AddFaceAsync(uri, target, detectionModel, userData, scope.Cancelled),
             (content, face) => Client(list).AddFaceAsync(content, face, detectionModel, userData, CollectionCall.Context(scope)));
 
     public async Task<FaceListFace> GetFaceAsync(string list, Guid face, RequestScope scope) =>
-        ToFace(list, (await call.SendAsync(() => Client(list).GetFaceAsync(face, scope.Cancelled), face.ToString(), scope).ConfigureAwait(false)).Value);
+        ToFace(list, (await call.SendAsync(() => Client(list).GetFaceAsync(face, scope.Cancelled), face.ToString(), scope, list).ConfigureAwait(false)).Value);
 
     public async Task<IReadOnlyList<FaceListFace>> GetFacePageAsync(string list, string? after, RequestScope scope)
     {
@@ -41,9 +42,9 @@ internal sealed class FaceListService(FaceAdministrationClient administration, F
     }
 
     public Task UpdateFaceAsync(string list, Guid face, string userData, RequestScope scope) =>
-        call.SendAsync(() => Client(list).UpdateFaceAsync(face, CollectionCall.Changes(null, userData), CollectionCall.Context(scope)), face.ToString(), scope);
+        call.SendAsync(() => Client(list).UpdateFaceAsync(face, CollectionCall.Changes(null, userData), CollectionCall.Context(scope)), face.ToString(), scope, list);
 
-    public Task DeleteFaceAsync(string list, Guid face, RequestScope scope) => call.DeleteAsync(() => Client(list).DeleteFaceAsync(face, CollectionCall.Context(scope)), face.ToString(), scope);
+    public Task DeleteFaceAsync(string list, Guid face, RequestScope scope) => call.DeleteAsync(() => Client(list).DeleteFaceAsync(face, CollectionCall.Context(scope)), face.ToString(), scope, list);
 
     public Task StartTrainingAsync(string collection, RequestScope scope) =>
         call.SendAsync(() => Client(collection).TrainAsync(WaitUntil.Started, CollectionCall.Context(scope)), collection, scope);
@@ -51,8 +52,8 @@ internal sealed class FaceListService(FaceAdministrationClient administration, F
     public Task<FaceTraining> GetTrainingAsync(string collection, RequestScope scope) =>
         call.GetTrainingAsync(() => Client(collection).GetTrainingStatusAsync(scope.Cancelled), collection, isList: true, standard: false, scope);
 
-    public async Task<IReadOnlyList<(Guid PersistedFaceId, double Confidence)>> FindSimilarAsync(string list, Guid faceId, int most, SimilarityMode mode, RequestScope scope) =>
-        RecognitionService.Persisted((await call.SendAsync(() => client.FindSimilarFromLargeFaceListAsync(faceId, list, most, RecognitionService.ToWire(mode), scope.Cancelled), $"{faceId} in {list}", scope, list).ConfigureAwait(false)).Value);
+    public async Task<IReadOnlyList<(Guid PersistedFaceId, double Confidence)>> FindSimilarAsync(string list, Guid faceId, int most, SimilarityMode mode, string about, RequestScope scope) =>
+        RecognitionService.Persisted((await call.SendAsync(() => client.FindSimilarFromLargeFaceListAsync(faceId, list, most, RecognitionService.ToWire(mode), scope.Cancelled), about, scope, list).ConfigureAwait(false)).Value);
 
     private static FaceList ToList(LargeFaceList list) => new() { FaceListId = list.LargeFaceListId, Name = list.Name, UserData = list.UserData, RecognitionModel = list.RecognitionModel?.ToString() };
 

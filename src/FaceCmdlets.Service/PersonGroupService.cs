@@ -24,10 +24,10 @@ internal sealed class PersonGroupService(FaceAdministrationClient administration
     public Task DeleteAsync(string group, RequestScope scope) => call.DeleteAsync(() => Client(group).DeleteAsync(CollectionCall.Context(scope)), group, scope);
 
     public async Task<Guid> CreatePersonAsync(string group, string name, string? userData, RequestScope scope) =>
-        (await call.SendAsync(() => Client(group).CreatePersonAsync(name, userData, scope.Cancelled), name, scope).ConfigureAwait(false)).Value.PersonId;
+        (await call.SendAsync(() => Client(group).CreatePersonAsync(name, userData, scope.Cancelled), name, scope, group).ConfigureAwait(false)).Value.PersonId;
 
     public async Task<FacePerson> GetPersonAsync(string group, Guid person, RequestScope scope) =>
-        ToPerson(group, (await call.SendAsync(() => Client(group).GetPersonAsync(person, scope.Cancelled), person.ToString(), scope).ConfigureAwait(false)).Value);
+        ToPerson(group, (await call.SendAsync(() => Client(group).GetPersonAsync(person, scope.Cancelled), person.ToString(), scope, group).ConfigureAwait(false)).Value);
 
     public async Task<IReadOnlyList<FacePerson>> GetPersonPageAsync(string group, string? after, RequestScope scope)
     {
@@ -36,30 +36,31 @@ internal sealed class PersonGroupService(FaceAdministrationClient administration
     }
 
     public Task UpdatePersonAsync(string group, Guid person, string? name, string? userData, RequestScope scope) =>
-        call.SendAsync(() => Client(group).UpdatePersonAsync(person, CollectionCall.Changes(name, userData), CollectionCall.Context(scope)), person.ToString(), scope);
+        call.SendAsync(() => Client(group).UpdatePersonAsync(person, CollectionCall.Changes(name, userData), CollectionCall.Context(scope)), person.ToString(), scope, group);
 
     public Task DeletePersonAsync(string group, Guid person, RequestScope scope) =>
-        call.DeleteAsync(() => Client(group).DeletePersonAsync(person, CollectionCall.Context(scope)), person.ToString(), scope);
+        call.DeleteAsync(() => Client(group).DeletePersonAsync(person, CollectionCall.Context(scope)), person.ToString(), scope, group);
 
     public Task<Guid> AddFaceAsync(string group, Guid person, PictureSource picture, IReadOnlyList<int>? target, string detectionModel, string? userData, RequestScope scope) =>
         call.AddFaceAsync(
             picture,
             target,
+            group,
             scope,
             uri => Client(group).AddFaceAsync(person, uri, target, detectionModel, userData, scope.Cancelled),
             (content, face) => Client(group).AddFaceAsync(person, content, face, detectionModel, userData, CollectionCall.Context(scope)));
 
     public async Task<PersistedFace> GetFaceAsync(string group, Guid person, Guid face, RequestScope scope)
     {
-        LargePersonGroupPersonFace found = (await call.SendAsync(() => Client(group).GetFaceAsync(person, face, scope.Cancelled), face.ToString(), scope).ConfigureAwait(false)).Value;
+        LargePersonGroupPersonFace found = (await call.SendAsync(() => Client(group).GetFaceAsync(person, face, scope.Cancelled), face.ToString(), scope, group).ConfigureAwait(false)).Value;
         return new PersistedFace { PersistedFaceId = found.PersistedFaceId, UserData = found.UserData, PersonId = person, PersonGroupId = group, Standard = false };
     }
 
     public Task UpdateFaceAsync(string group, Guid person, Guid face, string userData, RequestScope scope) =>
-        call.SendAsync(() => Client(group).UpdateFaceAsync(person, face, CollectionCall.Changes(null, userData), CollectionCall.Context(scope)), face.ToString(), scope);
+        call.SendAsync(() => Client(group).UpdateFaceAsync(person, face, CollectionCall.Changes(null, userData), CollectionCall.Context(scope)), face.ToString(), scope, group);
 
     public Task DeleteFaceAsync(string group, Guid person, Guid face, RequestScope scope) =>
-        call.DeleteAsync(() => Client(group).DeleteFaceAsync(person, face, CollectionCall.Context(scope)), face.ToString(), scope);
+        call.DeleteAsync(() => Client(group).DeleteFaceAsync(person, face, CollectionCall.Context(scope)), face.ToString(), scope, group);
 
     public Task StartTrainingAsync(string collection, RequestScope scope) =>
         call.SendAsync(() => Client(collection).TrainAsync(WaitUntil.Started, CollectionCall.Context(scope)), collection, scope);
@@ -67,15 +68,15 @@ internal sealed class PersonGroupService(FaceAdministrationClient administration
     public Task<FaceTraining> GetTrainingAsync(string collection, RequestScope scope) =>
         call.GetTrainingAsync(() => Client(collection).GetTrainingStatusAsync(scope.Cancelled), collection, isList: false, standard: false, scope);
 
-    public async Task<(bool IsIdentical, double Confidence)> VerifyAsync(string group, Guid person, Guid faceId, RequestScope scope)
+    public async Task<(bool IsIdentical, double Confidence)> VerifyAsync(string group, Guid person, Guid faceId, string about, RequestScope scope)
     {
-        FaceVerificationResult result = (await call.SendAsync(() => client.VerifyFromLargePersonGroupAsync(faceId, group, person, scope.Cancelled), $"{faceId} and person {person}", scope).ConfigureAwait(false)).Value;
+        FaceVerificationResult result = (await call.SendAsync(() => client.VerifyFromLargePersonGroupAsync(faceId, group, person, scope.Cancelled), about, scope, group).ConfigureAwait(false)).Value;
         return (result.IsIdentical, Math.Round(result.Confidence, 5));
     }
 
-    public async Task<IReadOnlyList<(Guid FaceId, IReadOnlyList<(Guid Person, double Confidence)> Candidates)>> IdentifyAsync(string group, IReadOnlyList<Guid> faces, int most, double? threshold, RequestScope scope)
+    public async Task<IReadOnlyList<(Guid FaceId, IReadOnlyList<(Guid Person, double Confidence)> Candidates)>> IdentifyAsync(string group, IReadOnlyList<Guid> faces, int most, double? threshold, string about, RequestScope scope)
     {
-        Response<IReadOnlyList<FaceIdentificationResult>> found = await call.SendAsync(() => client.IdentifyFromLargePersonGroupAsync(faces, group, most, (float?)threshold, scope.Cancelled), faces.Count == 1 ? $"{faces[0]} in {group}" : $"{faces.Count} faces in {group}", scope, group).ConfigureAwait(false);
+        Response<IReadOnlyList<FaceIdentificationResult>> found = await call.SendAsync(() => client.IdentifyFromLargePersonGroupAsync(faces, group, most, (float?)threshold, scope.Cancelled), about, scope, group).ConfigureAwait(false);
         return [.. found.Value.Select(face => (face.FaceId, (IReadOnlyList<(Guid, double)>)[.. face.Candidates.Select(candidate => (candidate.PersonId, Math.Round((double)candidate.Confidence, 5)))]))];
     }
 

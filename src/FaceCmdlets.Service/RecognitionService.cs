@@ -12,15 +12,15 @@ internal sealed class RecognitionService(FaceClient client, ServiceCall call) : 
     public static IReadOnlyList<(Guid PersistedFaceId, double Confidence)> Persisted(IReadOnlyList<FaceFindSimilarResult> found) =>
         [.. found.Where(face => face.PersistedFaceId is not null).Select(face => (face.PersistedFaceId!.Value, Math.Round((double)face.Confidence, 5)))];
 
-    public async Task<(bool IsIdentical, double Confidence)> VerifyAsync(Guid faceId1, Guid faceId2, RequestScope scope)
+    public async Task<(bool IsIdentical, double Confidence)> VerifyAsync(Guid faceId1, Guid faceId2, string about, RequestScope scope)
     {
-        Response<FaceVerificationResult> response = await call.SendAsync(() => client.VerifyFaceToFaceAsync(faceId1, faceId2, scope.Cancelled), $"{faceId1}, {faceId2}", scope).ConfigureAwait(false);
+        Response<FaceVerificationResult> response = await call.SendAsync(() => client.VerifyFaceToFaceAsync(faceId1, faceId2, scope.Cancelled), about, scope).ConfigureAwait(false);
         return (response.Value.IsIdentical, Math.Round(response.Value.Confidence, 5));
     }
 
-    public async Task<IReadOnlyList<(Guid FaceId, double Confidence)>> FindSimilarAsync(Guid faceId, IReadOnlyList<Guid> among, int most, SimilarityMode mode, RequestScope scope)
+    public async Task<IReadOnlyList<(Guid FaceId, double Confidence)>> FindSimilarAsync(Guid faceId, IReadOnlyList<Guid> among, int most, SimilarityMode mode, string about, RequestScope scope)
     {
-        Response<IReadOnlyList<FaceFindSimilarResult>> response = await call.SendAsync(() => client.FindSimilarAsync(faceId, among, most, ToWire(mode), scope.Cancelled), $"{faceId} among {among.Count} faces", scope).ConfigureAwait(false);
+        Response<IReadOnlyList<FaceFindSimilarResult>> response = await call.SendAsync(() => client.FindSimilarAsync(faceId, among, most, ToWire(mode), scope.Cancelled), about, scope).ConfigureAwait(false);
         return [.. response.Value.Where(face => face.FaceId is not null).Select(face => (face.FaceId!.Value, Math.Round((double)face.Confidence, 5)))];
     }
 

@@ -119,7 +119,6 @@ internal static class ServiceErrors
             "InvalidImageSize" when message.Contains("small", StringComparison.OrdinalIgnoreCase) => (" The service wants at least 1 KB and 36 x 36 pixels.", null),
             "InvalidImageSize" => (" The service takes at most 6 MB. Scale it down or compress it more.", null),
             "FaceNotFound" => (" A face id lives 24 hours, or as long as -FaceIdTimeToLive said, and only at the resource that gave it. Detect the picture again with -ReturnFaceId.", "Invoke-AzFaceDetection PICTURE -ReturnFaceId"),
-            "BadArgument" when message.Contains("recognitionModel", StringComparison.Ordinal) => (" All faces of a question need the same -RecognitionModel.", null),
             "LargeFaceListNotTrained" => Say(" Only trained faces are found: ", NextCommand.Train(collection, isList: true, standard: false), ", then ask again."),
             "LargePersonGroupNotTrained" => Say(" Only trained faces are found: ", NextCommand.Train(collection, isList: false, standard: false), ", then ask again."),
             "PersonGroupNotTrained" => Say(" Only trained faces are found: ", NextCommand.Train(collection, isList: false, standard: true), ", then ask again."),

@@ -33,6 +33,7 @@ internal sealed class StandardFaceListService(FaceStandardAdministrationClient a
         call.AddFaceAsync(
             picture,
             target,
+            list,
             scope,
             uri => Client(list).AddFaceAsync(uri, target, detectionModel, userData, scope.Cancelled),
             (content, face) => Client(list).AddFaceAsync(content, face, detectionModel, userData, CollectionCall.Context(scope)));
@@ -47,14 +48,14 @@ internal sealed class StandardFaceListService(FaceStandardAdministrationClient a
     public Task UpdateFaceAsync(string list, Guid face, string userData, RequestScope scope) =>
         throw new FaceServiceException("NotSupportedByStandard", "The service cannot change a face of a small list. Add it again with the new -UserData and remove the old one, or use a large list.", ErrorCategory.InvalidOperation, false);
 
-    public Task DeleteFaceAsync(string list, Guid face, RequestScope scope) => call.DeleteAsync(() => Client(list).DeleteFaceAsync(face, CollectionCall.Context(scope)), face.ToString(), scope);
+    public Task DeleteFaceAsync(string list, Guid face, RequestScope scope) => call.DeleteAsync(() => Client(list).DeleteFaceAsync(face, CollectionCall.Context(scope)), face.ToString(), scope, list);
 
     public Task StartTrainingAsync(string collection, RequestScope scope) => throw NoTraining(collection);
 
     public Task<FaceTraining> GetTrainingAsync(string collection, RequestScope scope) => throw NoTraining(collection);
 
-    public async Task<IReadOnlyList<(Guid PersistedFaceId, double Confidence)>> FindSimilarAsync(string list, Guid faceId, int most, SimilarityMode mode, RequestScope scope) =>
-        RecognitionService.Persisted((await call.SendAsync(() => Client(list).FindSimilarAsync(faceId, most, RecognitionService.ToWire(mode), scope.Cancelled), $"{faceId} in {list}", scope, list).ConfigureAwait(false)).Value);
+    public async Task<IReadOnlyList<(Guid PersistedFaceId, double Confidence)>> FindSimilarAsync(string list, Guid faceId, int most, SimilarityMode mode, string about, RequestScope scope) =>
+        RecognitionService.Persisted((await call.SendAsync(() => Client(list).FindSimilarAsync(faceId, most, RecognitionService.ToWire(mode), scope.Cancelled), about, scope, list).ConfigureAwait(false)).Value);
 
     private static FaceServiceException NoTraining(string list) =>
         new("NotSupportedByStandard", $"The small list '{list}' needs no training: its faces are found as soon as they are added.", ErrorCategory.InvalidOperation, false);

@@ -11,6 +11,9 @@ namespace FaceEmulator;
 /// <summary>Puts the emulator together.</summary>
 internal static class EmulatorApp
 {
+    /// <summary>What the package Azure.AI.Vision.Face 1.0.0-beta.2 asks for. Its sessions were replaced.</summary>
+    private const string OfficialPackage = "v1.2-preview.1";
+
     public static WebApplication Build(EmulatorOptions options, FaceAnalyzer analyzer)
     {
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
@@ -83,7 +86,7 @@ internal static class EmulatorApp
         });
         app.UseRouting();
         var recognition = new RecognitionEndpoints(options, ids, groups, lists);
-        foreach (string version in (string[])["v1.0", "v1.2", SessionEndpoints.Preview])
+        foreach (string version in (string[])["v1.0", OfficialPackage, "v1.2", SessionEndpoints.Preview])
         {
             app.MapPost($"/face/{version}/detect", detection.HandleAsync);
             recognition.Map(app, version);
@@ -97,7 +100,7 @@ internal static class EmulatorApp
                 list.Map(app, version);
             }
 
-            if (version != "v1.0")
+            if (version is not ("v1.0" or OfficialPackage))
             {
                 sessions.Map(app, version);
             }

@@ -63,13 +63,21 @@ public abstract class AddFaceCmdlet : CollectionCmdlet
 
     private protected override FaceServiceException Advise(FaceServiceException e, object? target)
     {
-        if (e.ErrorCode != "InvalidImage" || !e.Message.Contains("face", StringComparison.Ordinal) || target is not string path || (TargetFace ?? InputObject?.Face) is not null)
+        bool none = e.Message.Contains("No face detected", StringComparison.Ordinal);
+        if (e.ErrorCode != "InvalidImage" || !(none || e.Message.Contains("more than 1 face", StringComparison.Ordinal)))
         {
             return base.Advise(e, target);
         }
 
-        return e.Message.Contains("No face", StringComparison.OrdinalIgnoreCase)
-            ? e.With("Test-AzFacePhoto says what is wrong with it.", $"Test-AzFacePhoto {NextCommand.Quoted(path)}")
+        string? path = target is string file && !ContentPictures.IsName(file) ? file : null;
+        if ((TargetFace ?? InputObject?.Face) is { } face)
+        {
+            string? list = path is not null ? $"Invoke-AzFaceDetection {NextCommand.Quoted(path)}" : target is Uri address ? $"Invoke-AzFaceDetection -Uri {NextCommand.Quoted(address.OriginalString)}" : null;
+            return new(e.ErrorCode, $"'{target}' has {(none ? "no face" : "more than one face")} in -TargetFace {string.Join(',', face)} (left, top, width, height in pixels).{(list is null ? string.Empty : $" {list} says where its faces are.")}", e.Category, e.EndsPipeline, e.Status, e.RequestId, e, list);
+        }
+
+        return path is null ? base.Advise(e, target)
+            : none ? e.With("Test-AzFacePhoto says what is wrong with it.", $"Test-AzFacePhoto {NextCommand.Quoted(path)}")
             : e.With("Of several, the pipeline brings the one that is meant: Invoke-AzFaceDetection emits the largest first.", $"Invoke-AzFaceDetection {NextCommand.Quoted(path)} | Select-Object -First 1 | {MyInvocation.MyCommand.Name} {OwnerArguments}");
     }
 

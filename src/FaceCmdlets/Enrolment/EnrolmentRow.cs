@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Globalization;
 using System.Management.Automation;
+using FaceCmdlets.Commands;
 
 namespace FaceCmdlets;
 
@@ -58,7 +59,7 @@ internal sealed record EnrolmentRow(string? Name, string? Path)
         string.IsNullOrEmpty(Name) ? ("NameMissing", $"{Where} has no name. {Columns}")
         : Name.Length > LongestName ? ("NameTooLong", FormattableString.Invariant($"{Where}: the name has {Name.Length} characters; the service takes {LongestName}."))
         : string.IsNullOrEmpty(Path) ? ("PathMissing", $"{Where}: {Name} has no path. {Columns}")
-        : Path.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || Path.StartsWith("https://", StringComparison.OrdinalIgnoreCase) ? ("InvalidPath", $"{Where}: '{Path}' is an address; the pictures to import are files.")
+        : PictureFiles.IsAddress(Path) ? ("InvalidPath", $"{Where}: '{Path}' is an address; the pictures to import are files.")
         : TargetFace is not null && Target is null ? ("InvalidTargetFace", $"{Where}: TargetFace '{TargetFace}' is not left, top, width, height in pixels.")
         : UserData?.Length > FaceOrigin.LongestText ? ("UserDataTooLong", FormattableString.Invariant($"{Where}: UserData has {UserData.Length} characters; with what the import keeps itself there is room for {FaceOrigin.LongestText}."))
         : PersonUserData?.Length > LongestPersonUserData ? ("UserDataTooLong", FormattableString.Invariant($"{Where}: PersonUserData has {PersonUserData.Length} characters; the service takes {LongestPersonUserData}."))

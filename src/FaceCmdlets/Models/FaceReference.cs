@@ -34,6 +34,9 @@ public sealed class FaceReference
     /// <summary>When the id ends, where that is known.</summary>
     internal DateTimeOffset? FaceIdExpires { get; private init; }
 
+    /// <summary>The recognition model behind the id, where that is known.</summary>
+    internal string? RecognitionModel { get; private init; }
+
     /// <summary>Whether one face is meant, and not a picture: without an id nobody can say which.</summary>
     internal bool IsFace { get; private init; }
 
@@ -58,7 +61,7 @@ public sealed class FaceReference
     {
         null => null,
         FaceReference reference => reference,
-        DetectedFace face => new(face) { Id = face.FaceId, Path = face.Path, FaceNumber = face.FaceNumber, Rectangle = new(face.Left, face.Top, face.Width, face.Height), FaceIdExpires = face.FaceIdExpires, IsFace = true },
+        DetectedFace face => new(face) { Id = face.FaceId, Path = face.Path, FaceNumber = face.FaceNumber, Rectangle = new(face.Left, face.Top, face.Width, face.Height), FaceIdExpires = face.FaceIdExpires, RecognitionModel = face.RecognitionModel, IsFace = true },
         Guid id => new(id) { Id = id },
         FileInfo file => new(file) { Path = file.FullName },
         string text when Guid.TryParse(text, out Guid id) => new(text) { Id = id },
@@ -87,6 +90,7 @@ public sealed class FaceReference
             FaceNumber = Number(row, "FaceNumber"),
             Rectangle = Number(row, "Left") is { } left && Number(row, "Top") is { } top && Number(row, "Width") is { } width && Number(row, "Height") is { } height ? new(left, top, width, height) : null,
             FaceIdExpires = Time(row, "FaceIdExpires"),
+            RecognitionModel = Text(row, "RecognitionModel"),
             // What Test-AzFacePhoto says of a picture has a place, too: its FaceCount tells that it is about the picture.
             IsFace = hasId || Text(row, "FaceNumber") is not null || (row.Properties["FaceCount"] is null && (Text(row, "Left") ?? Text(row, "Top")) is not null),
         };

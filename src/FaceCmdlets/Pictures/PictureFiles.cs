@@ -6,6 +6,9 @@ namespace FaceCmdlets.Commands;
 /// <summary>Finds the files behind a -Path or -LiteralPath; what is not a file is an error of its own.</summary>
 internal static class PictureFiles
 {
+    /// <summary>The parameters that take pictures.</summary>
+    private static readonly string[] Inputs = ["Path", "LiteralPath", "InputObject", "Uri", "Face", "VerifyImage"];
+
     /// <summary>So many names are looked at for a near one.</summary>
     private const int MostNeighbours = 1000;
 
@@ -16,6 +19,9 @@ internal static class PictureFiles
 
     /// <summary>Whether a path has wildcards that mean something: a file or folder of just that name comes before the pattern, for "photo [1].jpg" is no other picture than itself.</summary>
     public static bool IsPattern(PSCmdlet cmdlet, string path) => WildcardPattern.ContainsWildcardCharacters(path) && !IsThere(cmdlet, path);
+
+    /// <summary>Whether it is the address of a picture and not its path.</summary>
+    public static bool IsAddress(string path) => path.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || path.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
 
     public static IEnumerable<PictureSource> Resolve(PSCmdlet cmdlet, string path, bool wildcards)
     {
@@ -36,7 +42,7 @@ internal static class PictureFiles
                     continue;
                 }
 
-                string next = $"Get-ChildItem {NextCommand.Quoted(file)} -File | {NextCommand.Again(cmdlet.MyInvocation, "Path", "LiteralPath", "InputObject", "Uri", "Face", "VerifyImage")}";
+                string next = $"Get-ChildItem {NextCommand.Quoted(file)} -File | {NextCommand.Again(cmdlet.MyInvocation, Inputs)}";
                 Fail(cmdlet, "PathIsFolder", $"'{file}' is a folder. For the pictures in it: {next}", ErrorCategory.InvalidArgument, file, next);
             }
             else if (File.Exists(file))
@@ -57,7 +63,7 @@ internal static class PictureFiles
     /// <param name="forEach">The command that takes each of several pictures by the pipeline; null where one is wanted and no more.</param>
     public static PictureSource? One(PSCmdlet cmdlet, string path, string? forEach)
     {
-        if (!IsPattern(cmdlet, path))
+        if (IsAddress(path) || !IsPattern(cmdlet, path))
         {
             return Resolve(cmdlet, path, wildcards: false).SingleOrDefault();
         }
@@ -112,8 +118,8 @@ internal static class PictureFiles
         }
         catch (Exception e) when (e is ItemNotFoundException or System.Management.Automation.DriveNotFoundException or ProviderNotFoundException)
         {
-            bool address = path.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || path.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
-            Fail(cmdlet, "PathNotFound", address ? $"'{path}' is an address: use -Uri." : $"No file matches '{path}': {e.Message}", ErrorCategory.ObjectNotFound, path, address ? $"{cmdlet.MyInvocation.MyCommand.Name} -Uri {NextCommand.Quoted(path)}" : null);
+            (string message, string? next) = IsAddress(path) ? ForAddress(cmdlet, path) : ($"No file matches '{path}': {e.Message}", null);
+            Fail(cmdlet, "PathNotFound", message, ErrorCategory.ObjectNotFound, path, next);
             return [];
         }
         catch (Exception e) when (e is PSArgumentException or ArgumentException or NotSupportedException or WildcardPatternException)
@@ -124,6 +130,18 @@ internal static class PictureFiles
     }
 
     private static bool IsThere(PSCmdlet cmdlet, string path) => Path.Exists(FullName(cmdlet, path));
+
+    /// <summary>What to do with an address: not every command has the service download it.</summary>
+    private static (string Message, string Next) ForAddress(PSCmdlet cmdlet, string address)
+    {
+        if (cmdlet.MyInvocation.MyCommand.Parameters.ContainsKey("Uri"))
+        {
+            return ($"'{address}' is an address: use -Uri.", $"{NextCommand.Again(cmdlet.MyInvocation, Inputs)} -Uri {NextCommand.Quoted(address)}");
+        }
+
+        string name = Path.GetFileName(address.Split('?', '#')[0]), next = $"Invoke-WebRequest {NextCommand.Quoted(address)} -OutFile {(Path.HasExtension(name) ? NextCommand.Quoted(name) : "FILE")}";
+        return ($"'{address}' is an address, and this command takes files. Download it first: {next}", next);
+    }
 
     /// <summary>What is there in place of a file that is not.</summary>
     private static (string Meant, string? Next) Neighbours(string file)

@@ -9,20 +9,40 @@ internal sealed class FaceIdResolver(PSCmdlet cmdlet, IFaceService service, stri
     /// <summary>So many face ids are named in a message.</summary>
     private const int MostNamed = 3;
 
-    private readonly DetectionRequest _request = new()
+    /// <summary>What Invoke-AzFaceDetection detects with where it is not told otherwise.</summary>
+    private const string DefaultModel = "recognition_04";
+
+    private DetectionRequest _request = new()
     {
         DetectionModel = DetectionModels.Detection03,
         RecognitionModel = recognitionModel,
         ReturnFaceId = true,
     };
 
-    /// <summary>The face of a reference that has an id; null where that has expired, as far as it is known here: an error says so, and no call is spent.</summary>
+    private string? _collection;
+
+    /// <summary>What gives faces ids that can be asked about here.</summary>
+    private string IdArguments => IsOurs(DefaultModel) ? "-ReturnFaceId" : $"-ReturnFaceId -RecognitionModel {_request.RecognitionModel}";
+
+    /// <summary>Detects pictures with this model from now on.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="collection">The collection whose model it is, so that no other face can be asked about; null where it is none's.</param>
+    public void DetectWith(string model, string? collection) => (_request, _collection) = (_request with { RecognitionModel = model }, collection);
+
+    /// <summary>The face of a reference that has an id; null where that has expired or is of another model than the collection's, as far as it is known here: an error says so, and no call is spent.</summary>
     public KnownFace? Known(FaceReference reference)
     {
         SetTarget(reference);
         if (reference.FaceIdExpires is not { } end || end > DateTimeOffset.Now)
         {
-            return new(reference.Id!.Value, reference.Path, reference.FaceNumber, reference.Rectangle, IsNew: false);
+            if (_collection is null || reference.RecognitionModel is not { } model || IsOurs(model))
+            {
+                return new(reference.Id!.Value, reference.Path, reference.FaceNumber, reference.Rectangle, reference.FaceIdExpires, IsNew: false);
+            }
+
+            string detect = DetectAgain([reference.Path]);
+            Fail("RecognitionModelMismatch", $"The face id of '{reference}' is of {model}, and '{_collection}' keeps faces of {_request.RecognitionModel}. Detect the picture again with that: {detect}", ErrorCategory.InvalidArgument, reference, detect);
+            return null;
         }
 
         Fail("FaceIdExpired", FormattableString.Invariant($"The face id of '{reference}' expired at {end:yyyy-MM-dd HH:mm:ss}. Detect the picture again with Invoke-AzFaceDetection -ReturnFaceId; -FaceIdTimeToLive says for how long, 24 hours at most."), ErrorCategory.InvalidOperation, reference, DetectAgain([reference.Path]));
@@ -53,6 +73,13 @@ internal sealed class FaceIdResolver(PSCmdlet cmdlet, IFaceService service, stri
             return null;
         }
 
+        if (PictureFiles.IsAddress(reference.Path!))
+        {
+            string detect = $"{DetectAgain([reference.Path])} | {forEach ?? "Select-Object -First 1"}";
+            Fail("PathNotFound", $"'{reference.Path}' is an address: detect it first, and give its face here: {detect}", ErrorCategory.ObjectNotFound, reference, detect);
+            return null;
+        }
+
         if (PictureFiles.One(cmdlet, reference.Path!, forEach) is not { } picture)
         {
             return null;
@@ -74,15 +101,34 @@ internal sealed class FaceIdResolver(PSCmdlet cmdlet, IFaceService service, stri
             }
 
             DetectedFace face = faces[0];
-            return new KnownFace(face.FaceId!.Value, face.Path, face.FaceNumber, new(face.Left, face.Top, face.Width, face.Height), IsNew: true);
+            return new KnownFace(face.FaceId!.Value, face.Path, face.FaceNumber, new(face.Left, face.Top, face.Width, face.Height), face.FaceIdExpires, IsNew: true);
         };
     }
 
+    /// <summary>Whether it is the model that pictures are detected with here.</summary>
+    public bool IsOurs(string model) => model.Equals(_request.RecognitionModel, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Says what to do where the service has refused faces of different models.</summary>
+    /// <param name="e">What it said.</param>
+    /// <param name="path">The picture that the error is about; null where that is not known.</param>
+    public FaceServiceException ExplainModels(FaceServiceException e, string? path)
+    {
+        if (_collection is null)
+        {
+            const string Again = "Invoke-AzFaceDetection PICTURE -ReturnFaceId -RecognitionModel MODEL";
+            return e.With($"All faces of a question need the same -RecognitionModel. Detect the others again: {Again}", Again);
+        }
+
+        string next = DetectAgain([path]);
+        return e.With($"'{_collection}' keeps faces of {_request.RecognitionModel}, and this face id is of another model. Detect the picture again: {next}", next);
+    }
+
     /// <summary>
-    /// Says which of a question's faces the service does not know (any more). Its answer does not tell; but it is none whose id it has only just given.
+    /// Says which of a question's faces the service does not know (any more). Its answer does not tell; but it is none whose id it has only just given,
+    /// and hardly one whose end is known and yet to come.
     /// </summary>
     /// <returns>The error, and the face where only one can be meant.</returns>
-    public static (FaceServiceException Error, KnownFace? Missing) Explain(FaceServiceException e, IReadOnlyList<KnownFace> asked)
+    public (FaceServiceException Error, KnownFace? Missing) Explain(FaceServiceException e, IReadOnlyList<KnownFace> asked)
     {
         KnownFace[] suspects = [.. asked.Where(face => !face.IsNew).DistinctBy(face => face.Id)];
         if (suspects.Length == 0)
@@ -90,30 +136,43 @@ internal sealed class FaceIdResolver(PSCmdlet cmdlet, IFaceService service, stri
             suspects = [.. asked];
         }
 
-        string[] named = [.. suspects.Take(MostNamed).Select(face => face.Path is null ? face.Id.ToString() : $"{face.Id} of '{face.Path}'")];
-        string which = suspects.Length switch
+        DateTimeOffset now = DateTimeOffset.Now;
+        KnownFace[] likeliest = [.. suspects.Where(face => face.Expires is not { } end || end <= now)];
+        bool some = likeliest.Length > 0 && likeliest.Length < suspects.Length;
+        string which = suspects switch
         {
-            1 => $"The face id {named[0]} has expired or is unknown here.",
-            2 => $"One of the face ids {named[0]} and {named[1]} has expired or is unknown here.",
-            _ => FormattableString.Invariant($"One or more of {suspects.Length} face ids have expired or are unknown here: {string.Join(", ", named)}{(suspects.Length > MostNamed ? " …" : ".")}"),
+            [var one] => $"The face id {Named([one])} has expired or is unknown here",
+            [var one, var other] => $"One of the face ids {Named([one])} and {Named([other])} has expired or is unknown here",
+            _ => FormattableString.Invariant($"One or more of {suspects.Length} face ids have expired or are unknown here{(some ? string.Empty : ": " + Named(suspects))}"),
         };
-        string message = $"{which} A face id lives 24 hours, or as long as -FaceIdTimeToLive said, and only at the resource that gave it. Detect the picture again with -ReturnFaceId.";
+        if (some)
+        {
+            which += $", likeliest {Named(likeliest)}: the end of the rest is known, and yet to come";
+            suspects = likeliest;
+        }
+
+        // One question cannot tell which: a question each does.
+        string find = asked.Count > 2 && suspects.Length > 1 ? " To find out which, hold each against any picture of a face: FACES | Compare-AzFace PICTURE has an error for each that is gone." : string.Empty;
+        string message = $"{which}.{find} A face id lives 24 hours, or as long as -FaceIdTimeToLive said, and only at the resource that gave it. Detect the picture again with -ReturnFaceId.";
         string next = DetectAgain(suspects.Length > MostNamed ? [] : suspects.Select(face => face.Path));
-        return (new(e.ErrorCode, message, e.Category, e.EndsPipeline, e.Status, e.RequestId, e, next), suspects is [var only] ? only : null);
+        return (new(e.ErrorCode, message, e.Category, e.EndsPipeline, e.Status, e.RequestId, e, next), !some && suspects is [var only] ? only : null);
     }
 
+    private static string Named(KnownFace[] faces) =>
+        string.Join(", ", faces.Take(MostNamed).Select(face => face.Path is null ? face.Id.ToString() : $"{face.Id} of '{face.Path}'")) + (faces.Length > MostNamed ? " …" : string.Empty);
+
     /// <summary>The command that gives the faces of these pictures new ids.</summary>
-    private static string DetectAgain(IEnumerable<string?> paths)
+    private string DetectAgain(IEnumerable<string?> paths)
     {
         string[] known = [.. paths.OfType<string>().Where(path => path.Length > 0 && !path.StartsWith("InputObject[", StringComparison.Ordinal)).Distinct()];
         string pictures = known.Length == 0 ? "PICTURE" : string.Join(", ", known.Select(NextCommand.Quoted));
-        bool addresses = known.Length > 0 && Array.TrueForAll(known, path => path.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || path.StartsWith("https://", StringComparison.OrdinalIgnoreCase));
-        return $"Invoke-AzFaceDetection {(addresses ? "-Uri " : string.Empty)}{pictures} -ReturnFaceId";
+        bool addresses = known.Length > 0 && Array.TrueForAll(known, PictureFiles.IsAddress);
+        return $"Invoke-AzFaceDetection {(addresses ? "-Uri " : string.Empty)}{pictures} {IdArguments}";
     }
 
     private void RefuseContent(FaceReference reference, string? forEach)
     {
-        string next = $"Invoke-AzFaceDetection -InputObject BYTES -ReturnFaceId | {forEach ?? "Select-Object -First 1"}";
+        string next = $"Invoke-AzFaceDetection -InputObject BYTES {IdArguments} | {forEach ?? "Select-Object -First 1"}";
         ErrorRecord error = FaceCmdlet.NewError(new InvalidOperationException($"A picture in memory is detected first, and its face given here: {next}"), "PictureInMemory", ErrorCategory.InvalidArgument, reference.Target, next);
         if (reference.Original is byte)
         {

@@ -27,6 +27,6 @@ internal interface IFaceListService : ITrainableCollection
 
     Task DeleteFaceAsync(string list, Guid face, RequestScope scope);
 
-    /// <summary>The most similar of the list's faces, best first.</summary>
-    Task<IReadOnlyList<(Guid PersistedFaceId, double Confidence)>> FindSimilarAsync(string list, Guid faceId, int most, SimilarityMode mode, RequestScope scope);
+    /// <summary>The most similar of the list's faces, best first. An error says what it was about.</summary>
+    Task<IReadOnlyList<(Guid PersistedFaceId, double Confidence)>> FindSimilarAsync(string list, Guid faceId, int most, SimilarityMode mode, string about, RequestScope scope);
 }

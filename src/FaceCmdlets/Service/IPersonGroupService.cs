@@ -35,9 +35,9 @@ internal interface IPersonGroupService : ITrainableCollection
 
     Task DeleteFaceAsync(string group, Guid person, Guid face, RequestScope scope);
 
-    /// <summary>Whether the face is the person's, and how sure the service is, 0 to 1.</summary>
-    Task<(bool IsIdentical, double Confidence)> VerifyAsync(string group, Guid person, Guid faceId, RequestScope scope);
+    /// <summary>Whether the face is the person's, and how sure the service is, 0 to 1. An error says what it was about.</summary>
+    Task<(bool IsIdentical, double Confidence)> VerifyAsync(string group, Guid person, Guid faceId, string about, RequestScope scope);
 
-    /// <summary>For at most ten faces: each with its candidates, best first.</summary>
-    Task<IReadOnlyList<(Guid FaceId, IReadOnlyList<(Guid Person, double Confidence)> Candidates)>> IdentifyAsync(string group, IReadOnlyList<Guid> faces, int most, double? threshold, RequestScope scope);
+    /// <summary>For at most ten faces: each with its candidates, best first. An error says what it was about.</summary>
+    Task<IReadOnlyList<(Guid FaceId, IReadOnlyList<(Guid Person, double Confidence)> Candidates)>> IdentifyAsync(string group, IReadOnlyList<Guid> faces, int most, double? threshold, string about, RequestScope scope);
 }

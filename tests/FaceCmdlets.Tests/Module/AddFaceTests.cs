@@ -99,6 +99,38 @@ public sealed class AddFaceTests : IDisposable
         Assert.StartsWith(error + ",", _session.Fails($"[pscustomobject]@{{ Path = '{Astronaut}'; {columns} }} | Add-AzFaceListFace guests").FullyQualifiedErrorId, StringComparison.Ordinal);
 
     [Theory]
+    [InlineData("Add-AzFacePersonFace crew Ada '{0}' -TargetFace 1,2,30,40", "no face in -TargetFace 1,2,30,40", "Invoke-AzFaceDetection {0}")]
+    [InlineData("Add-AzFaceListFace guests '{0}' -TargetFace 1,2,30,40", "no face in -TargetFace 1,2,30,40", "Invoke-AzFaceDetection {0}")]
+    [InlineData("[pscustomobject]@{{ Path = '{0}'; Left = 1; Top = 2; Width = 30; Height = 40 }} | Add-AzFaceListFace guests", "no face in -TargetFace 1,2,30,40", "Invoke-AzFaceDetection {0}")]
+    [InlineData("Add-AzFaceListFace guests -InputObject ([IO.File]::ReadAllBytes('{0}')) -TargetFace 1,2,30,40", "'InputObject[0]' has no face in -TargetFace 1,2,30,40", null)]
+    public void A_place_without_a_face_is_said_to_be_one(string script, string says, string? next)
+    {
+        ErrorRecord error = _session.Fails(Format(script));
+        Assert.StartsWith("InvalidImage,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Contains(says, error.Exception.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("exactly one face", error.Exception.Message, StringComparison.Ordinal);
+        Assert.Equal(next is null ? null : Format(next), error.ErrorDetails?.RecommendedAction);
+    }
+
+    [Fact]
+    public void A_picture_that_is_none_says_so_wherever_it_lies()
+    {
+        string folder = Directory.CreateTempSubdirectory("faces").FullName;
+        try
+        {
+            string file = Path.Combine(folder, "a.jpg");
+            File.WriteAllBytes(file, [0xff, 0xd8, 0xff, 0xe0, .. new byte[3000]]);
+            ErrorRecord error = _session.Fails($"Add-AzFaceListFace guests '{file}' -NoPreparation");
+            Assert.StartsWith("InvalidImage,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
+            Assert.DoesNotContain("Of several", error.Exception.Message, StringComparison.Ordinal);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    [Theory]
     [InlineData("TargetFace = ''")]
     [InlineData("Left = ''; Top = ''; Width = ''; Height = ''")]
     [InlineData("UserData = $null")]

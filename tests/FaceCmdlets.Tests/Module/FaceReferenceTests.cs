@@ -165,8 +165,8 @@ public sealed class FaceReferenceTests(FaceReferenceTests.Crew crew) : IClassFix
     [InlineData("ROW, $f[0] | Resolve-AzFaceIdentity crew", "The face id GONE of 'TWO' has expired", "Invoke-AzFaceDetection TWO -ReturnFaceId", "TWO")]
     [InlineData("ROW, ASTRONAUT | Group-AzFace", "The face id GONE of 'TWO' has expired", "Invoke-AzFaceDetection TWO -ReturnFaceId", "TWO")]
     [InlineData("ROW, ASTRONAUT | Find-AzFaceSimilar ASTRONAUT", "The face id GONE of 'TWO' has expired", "Invoke-AzFaceDetection TWO -ReturnFaceId", "TWO")]
-    [InlineData("'GONE' | Compare-AzFace $f[0]", "One of the face ids GONE and ID of 'TWO' has expired or is unknown here", "Invoke-AzFaceDetection TWO -ReturnFaceId", null)]
-    [InlineData("ROW, $f[1] | Find-AzFaceSimilar $f[0]", "One or more of 3 face ids have expired or are unknown here: ID of 'TWO', GONE of 'TWO'", "Invoke-AzFaceDetection TWO -ReturnFaceId", "TWO")]
+    [InlineData("'GONE' | Compare-AzFace $f[0]", "One of the face ids GONE and ID of 'TWO' has expired or is unknown here, likeliest GONE: the end of the rest is known", "Invoke-AzFaceDetection PICTURE -ReturnFaceId", null)]
+    [InlineData("ROW, $f[1] | Find-AzFaceSimilar $f[0]", "One or more of 3 face ids have expired or are unknown here, likeliest GONE of 'TWO': the end of the rest is known", "Invoke-AzFaceDetection TWO -ReturnFaceId", "TWO")]
     public void A_face_that_the_service_does_not_know_is_named_as_far_as_that_can_be_told(string command, string says, string next, string? target)
     {
         ErrorRecord error = Fail(command.Replace("ROW", "[pscustomobject]@{ Path = 'TWO'; FaceId = 'GONE' }", StringComparison.Ordinal));
@@ -174,6 +174,15 @@ public sealed class FaceReferenceTests(FaceReferenceTests.Crew crew) : IClassFix
         Assert.Contains(Fill(says), error.Exception.Message, StringComparison.Ordinal);
         Assert.Equal(Fill(next), error.ErrorDetails.RecommendedAction);
         Assert.Equal(target is null ? Gone : Fill(target), error.TargetObject.ToString());
+    }
+
+    [Fact]
+    public void Which_of_many_ids_is_gone_is_found_out_with_the_command_that_the_error_names()
+    {
+        Assert.Contains("FACES | Compare-AzFace PICTURE has an error for each that is gone", Fail("$f[0].FaceId, 'GONE', $f[1].FaceId | Group-AzFace").Exception.Message, StringComparison.Ordinal);
+        (IReadOnlyList<PSObject> output, IReadOnlyList<ErrorRecord> errors) = Run("$f[0].FaceId, 'GONE', $f[1].FaceId | Compare-AzFace ASTRONAUT");
+        Assert.Equal(2, output.Count);
+        Assert.Contains($"The face id {Gone} has expired", Assert.Single(errors).Exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -108,6 +108,21 @@ public sealed class ImportTests : IDisposable
     }
 
     [Fact]
+    public void The_table_of_imported_faces_tells_them_apart_by_their_own_user_data_and_their_picture()
+    {
+        byte[] second = ImportFixture.Version(ImportFixture.Astronaut, 2);
+        _import.Put("1.png", ImportFixture.Astronaut);
+        _import.Put("2.png", second);
+        string table = _import.PutTable("crew.csv", "Name,Path,UserData\nAda,people/1.png,\"portrait, 1843\"\nAda,people/2.png,\n");
+        _import.Session.Run($"Import-AzFacePerson crew '{table}' -CreateGroup -MinimumQuality Low | Out-Null");
+        string shown = string.Concat(_import.Session.Run("Get-AzFacePersonFace crew Ada | Format-Table | Out-String -Width 80"));
+        Assert.Matches($@"(?m)\bportrait, 1843 \({Short(ImportFixture.Astronaut)}\)\s*$", shown);
+        Assert.Matches($@"(?m) {Short(second)}\s*$", shown);
+
+        static string Short(byte[] picture) => "sha256:" + Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(picture)).ToLowerInvariant()[..8];
+    }
+
+    [Fact]
     public void WhatIf_shows_the_plan_and_changes_nothing()
     {
         _import.Put("Ada/1.png", ImportFixture.Astronaut);

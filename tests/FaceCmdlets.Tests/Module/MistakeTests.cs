@@ -54,6 +54,10 @@ public sealed class MistakeTests : IDisposable
     [InlineData("Resolve-AzFaceIdentity crew ASTRONAUT", "LargePersonGroupNotTrained", ErrorCategory.InvalidOperation, "Only trained faces are found", "Start-AzFaceTraining crew | Wait-AzFaceTraining")]
     [InlineData("Resolve-AzFaceIdentity small ASTRONAUT -Standard", "PersonGroupNotTrained", ErrorCategory.InvalidOperation, "Only trained faces are found", "Start-AzFaceTraining small -Standard | Wait-AzFaceTraining")]
     [InlineData("Find-AzFaceSimilar ASTRONAUT -FaceList gallery", "LargeFaceListNotTrained", ErrorCategory.InvalidOperation, "Only trained faces are found", "Start-AzFaceTraining -FaceList gallery | Wait-AzFaceTraining")]
+    [InlineData("Resolve-AzFaceIdentity 'The crew' ASTRONAUT", "LargePersonGroupNotTrained", ErrorCategory.InvalidOperation, "astronaut.png in The crew':", "Start-AzFaceTraining crew | Wait-AzFaceTraining")]
+    [InlineData("Find-AzFaceSimilar ASTRONAUT -FaceList gallery", "LargeFaceListNotTrained", ErrorCategory.InvalidOperation, "astronaut.png in gallery':", "Start-AzFaceTraining -FaceList gallery | Wait-AzFaceTraining")]
+    [InlineData("Compare-AzFace -PersonGroup crew -Person 'Ada Love' ASTRONAUT", "PersistedFaceNotFound", ErrorCategory.ObjectNotFound, "astronaut.png and Ada Love': No persisted face", "Add-AzFacePersonFace crew 'Ada Love' PICTURE")]
+    [InlineData("New-AzFacePerson small Anna -Standard | Out-Null; Compare-AzFace -PersonGroup small -Person Anna ASTRONAUT -Standard", "PersistedFaceNotFound", ErrorCategory.ObjectNotFound, "astronaut.png and Anna': No persisted face", "Add-AzFacePersonFace small Anna PICTURE -Standard")]
     [InlineData("Get-AzFacePerson crw", "PersonGroupNotFound", ErrorCategory.ObjectNotFound, "Did you mean 'crew'?", "Get-AzFacePersonGroup")]
     [InlineData("Get-AzFacePerson 'Teh crew'", "PersonGroupNotFound", ErrorCategory.ObjectNotFound, "Did you mean 'The crew'?", "Get-AzFacePersonGroup")]
     [InlineData("Get-AzFacePerson elsewhere", "PersonGroupNotFound", ErrorCategory.ObjectNotFound, "Get-AzFacePersonGroup lists them", "Get-AzFacePersonGroup")]
@@ -80,6 +84,15 @@ public sealed class MistakeTests : IDisposable
     [InlineData("Invoke-AzFaceDetection SAMPLES", "PathIsFolder", ErrorCategory.InvalidArgument, "is a folder", "Get-ChildItem SAMPLES -File | Invoke-AzFaceDetection")]
     [InlineData("Invoke-AzFaceDetection MISSPELT", "PathNotFound", ErrorCategory.ObjectNotFound, "Did you mean 'astronaut.png'?", "Get-ChildItem SAMPLES -File")]
     [InlineData("Invoke-AzFaceDetection https://example.org/a.jpg", "PathNotFound", ErrorCategory.ObjectNotFound, "use -Uri", "Invoke-AzFaceDetection -Uri https://example.org/a.jpg")]
+    [InlineData("Add-AzFacePersonFace crew 'Ada Love' https://example.org/a.jpg", "PathNotFound", ErrorCategory.ObjectNotFound, "use -Uri", "Add-AzFacePersonFace -PersonGroup crew -Person 'Ada Love' -Uri https://example.org/a.jpg")]
+    [InlineData("Resolve-AzFaceIdentity crew https://example.org/a.jpg", "PathNotFound", ErrorCategory.ObjectNotFound, "is an address: detect it first", "Invoke-AzFaceDetection -Uri https://example.org/a.jpg -ReturnFaceId | Resolve-AzFaceIdentity crew")]
+    [InlineData("Resolve-AzFaceIdentity crew https://example.org/a.jpg?size=1", "PathNotFound", ErrorCategory.ObjectNotFound, "is an address: detect it first", "Invoke-AzFaceDetection -Uri 'https://example.org/a.jpg?size=1' -ReturnFaceId | Resolve-AzFaceIdentity crew")]
+    [InlineData("Compare-AzFace ASTRONAUT https://example.org/a.jpg", "PathNotFound", ErrorCategory.ObjectNotFound, "is an address: detect it first", "Invoke-AzFaceDetection -Uri https://example.org/a.jpg -ReturnFaceId | Compare-AzFace ASTRONAUT")]
+    [InlineData("Find-AzFaceSimilar -FaceList gallery https://example.org/a.jpg", "PathNotFound", ErrorCategory.ObjectNotFound, "is an address: detect it first", "Invoke-AzFaceDetection -Uri https://example.org/a.jpg -ReturnFaceId | Find-AzFaceSimilar -FaceList gallery")]
+    [InlineData("Test-AzFacePhoto https://example.org/a.jpg?size=1", "PathNotFound", ErrorCategory.ObjectNotFound, "takes files. Download it first", "Invoke-WebRequest 'https://example.org/a.jpg?size=1' -OutFile a.jpg")]
+    [InlineData("Test-AzFaceImage https://example.org/photo", "PathNotFound", ErrorCategory.ObjectNotFound, "takes files. Download it first", "Invoke-WebRequest https://example.org/photo -OutFile FILE")]
+    [InlineData("New-AzFaceLivenessSession -VerifyImage https://example.org/a.jpg?size=1", "PathNotFound", ErrorCategory.ObjectNotFound, "takes files. Download it first", "Invoke-WebRequest 'https://example.org/a.jpg?size=1' -OutFile a.jpg")]
+    [InlineData("Import-AzFacePerson crew https://example.org/people.csv", "PathNotFound", ErrorCategory.ObjectNotFound, "takes files. Download it first", "Invoke-WebRequest https://example.org/people.csv -OutFile people.csv")]
     [InlineData("Invoke-AzFaceDetection ASTRONAUT -DetectionModel detection_03 -Attribute Noise, Blur", "AttributeNotSupported", ErrorCategory.InvalidArgument, "Noise is measured by detection_01", "Invoke-AzFaceDetection PICTURE -Attribute Noise, Blur")]
     [InlineData("Invoke-AzFaceDetection ASTRONAUT -Attribute Smile", "ParameterArgumentTransformationError", ErrorCategory.InvalidData, "Smile is retired", null)]
     [InlineData("Invoke-AzFaceDetection a.jpg b.jpg", "ParameterArgumentTransformationError", ErrorCategory.InvalidData, "Between pictures stands a comma", null)]
@@ -165,6 +178,54 @@ public sealed class MistakeTests : IDisposable
         {
             File.Delete(both);
         }
+    }
+
+    [Theory]
+    [InlineData("'https://example.org/a.jpg' | Group-AzFace", "Group-AzFace")]
+    [InlineData("Compare-AzFace https://example.org/a.jpg ASTRONAUT", "Select-Object -First 1")]
+    [InlineData("Find-AzFaceSimilar https://example.org/a.jpg ASTRONAUT", "Select-Object -First 1")]
+    public void An_address_without_which_there_is_no_question_is_the_first_error(string mistake, string next)
+    {
+        _session.Run($"Connect-AzFace http://127.0.0.1:1 {Key}");
+        ErrorRecord error = _session.RunWithErrors(Fill(mistake, quoted: true)).Errors[0];
+        Assert.StartsWith("PathNotFound,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Equal($"Invoke-AzFaceDetection -Uri https://example.org/a.jpg -ReturnFaceId | {next}", error.ErrorDetails.RecommendedAction);
+    }
+
+    [Fact]
+    public void While_a_collection_trains_the_next_command_waits_for_it_and_not_for_what_was_to_be_changed()
+    {
+        _session.Run($$"""
+            $e = Start-AzFaceEmulator -ArgumentList --training-time, 60000; Connect-AzFace $e.Endpoint $e.Key
+            New-AzFacePersonGroup slow | Out-Null; New-AzFacePerson slow A | Out-Null; $face = Add-AzFacePersonFace slow A '{{Astronaut}}'
+            New-AzFacePersonGroup tiny -Standard | Out-Null; New-AzFacePerson tiny A -Standard | Out-Null; $small = Add-AzFacePersonFace tiny A '{{Astronaut}}' -Standard
+            New-AzFaceList gallery | Out-Null; $listed = Add-AzFaceListFace gallery '{{Astronaut}}'
+            Start-AzFaceTraining slow | Out-Null; Start-AzFaceTraining tiny -Standard | Out-Null; Start-AzFaceTraining -FaceList gallery | Out-Null
+            """);
+        (string Script, string Next)[] mistakes =
+        [
+            ("New-AzFacePerson slow B", "Wait-AzFaceTraining slow"),
+            ("Set-AzFacePerson slow A -UserData new", "Wait-AzFaceTraining slow"),
+            ("Remove-AzFacePerson slow A -Confirm:$false", "Wait-AzFaceTraining slow"),
+            ("Add-AzFacePersonFace slow A ASTRONAUT", "Wait-AzFaceTraining slow"),
+            ("$face | Set-AzFacePersonFace -UserData new", "Wait-AzFaceTraining slow"),
+            ("$face | Remove-AzFacePersonFace -Confirm:$false", "Wait-AzFaceTraining slow"),
+            ("New-AzFacePerson tiny B -Standard", "Wait-AzFaceTraining tiny -Standard"),
+            ("Set-AzFacePerson tiny A -UserData new -Standard", "Wait-AzFaceTraining tiny -Standard"),
+            ("Remove-AzFacePerson tiny A -Confirm:$false -Standard", "Wait-AzFaceTraining tiny -Standard"),
+            ("Add-AzFacePersonFace tiny A ASTRONAUT -Standard", "Wait-AzFaceTraining tiny -Standard"),
+            ("$small | Set-AzFacePersonFace -UserData new", "Wait-AzFaceTraining tiny -Standard"),
+            ("$small | Remove-AzFacePersonFace -Confirm:$false", "Wait-AzFaceTraining tiny -Standard"),
+            ("Add-AzFaceListFace gallery ASTRONAUT", "Wait-AzFaceTraining -FaceList gallery"),
+            ("$listed | Set-AzFaceListFace -UserData new", "Wait-AzFaceTraining -FaceList gallery"),
+            ("$listed | Remove-AzFaceListFace -Confirm:$false", "Wait-AzFaceTraining -FaceList gallery"),
+        ];
+        Assert.All(mistakes, mistake =>
+        {
+            ErrorRecord error = _session.Fails(Fill(mistake.Script, quoted: true));
+            Assert.Contains("TrainingNotFinished,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
+            Assert.Equal(mistake.Next, error.ErrorDetails.RecommendedAction);
+        });
     }
 
     [Theory]

@@ -21,6 +21,20 @@ public sealed class DetectTests(EmulatorFixture emulator) : IClassFixture<Emulat
     }
 
     [Fact]
+    public async Task The_version_of_the_official_package_has_all_but_sessions()
+    {
+        const string Version = "/face/v1.2-preview.1/";
+        using var picture = new ByteArrayContent(EmulatorFixture.Sample("astronaut.png"));
+        picture.Headers.ContentType = new("application/octet-stream");
+        Assert.Equal(HttpStatusCode.OK, (await emulator.Client.PostAsync(Version + "detect?returnFaceId=false", picture)).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await emulator.Client.GetAsync(Version + "largepersongroups")).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await emulator.Client.GetAsync(Version + "largefacelists")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await emulator.Client.GetAsync(Version + "detectLiveness-sessions/" + Guid.NewGuid())).StatusCode);
+        using var nothing = new StringContent("{}", Encoding.UTF8, "application/json");
+        Assert.Equal(HttpStatusCode.BadRequest, (await emulator.Client.PostAsync(Version + "identify", nothing)).StatusCode);
+    }
+
+    [Fact]
     public async Task Only_what_was_asked_for_comes_back()
     {
         (_, string body) = await emulator.DetectAsync(EmulatorFixture.Sample("astronaut.png"), "returnFaceId=false&detectionModel=detection_01&returnFaceAttributes=noise,accessories&returnFaceLandmarks=true");

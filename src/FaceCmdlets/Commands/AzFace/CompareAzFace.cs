@@ -11,7 +11,7 @@ public sealed class CompareAzFaceCommand : RecognitionCmdlet
     private const string ToPerson = "Person";
 
     private BulkRun<FaceReference, (KnownFace Face, bool IsIdentical, double Confidence)> _run = null!;
-    private Func<Guid, RequestScope, Task<(bool IsIdentical, double Confidence)>> _verify = null!;
+    private Func<KnownFace, RequestScope, Task<(bool IsIdentical, double Confidence)>> _verify = null!;
     private KnownFace? _reference;
     private volatile bool _referenceLives;
     private FacePerson? _person;
@@ -50,6 +50,17 @@ public sealed class CompareAzFaceCommand : RecognitionCmdlet
 
     private protected override string ForEach => ParameterSetName == ToFace ? $"Compare-AzFace {Reference!.Argument}" : $"Compare-AzFace -PersonGroup {NextCommand.Quoted(PersonGroup)} -Person {NextCommand.Quoted(Person)}{(Standard ? " -Standard" : string.Empty)}";
 
+    private protected override FaceServiceException Advise(FaceServiceException e, object? target)
+    {
+        if (e.ErrorCode != "PersistedFaceNotFound" || _person is null)
+        {
+            return base.Advise(e, target);
+        }
+
+        string next = $"Add-AzFacePersonFace {NextCommand.Quoted(PersonGroup)} {NextCommand.Quoted(Person)} PICTURE{(Standard ? " -Standard" : string.Empty)}";
+        return e.With($"Add one first: {next}", next);
+    }
+
     /// <inheritdoc />
     protected override void BeginProcessing()
     {
@@ -77,7 +88,7 @@ public sealed class CompareAzFaceCommand : RecognitionCmdlet
                 KnownFace face = await find(scope).ConfigureAwait(false);
                 try
                 {
-                    (bool isIdentical, double confidence) = await _verify(face.Id, scope).ConfigureAwait(false);
+                    (bool isIdentical, double confidence) = await _verify(face, scope).ConfigureAwait(false);
                     _referenceLives = true;
                     return (face, isIdentical, confidence);
                 }
@@ -106,11 +117,11 @@ public sealed class CompareAzFaceCommand : RecognitionCmdlet
     {
         if (_reference is not { } reference)
         {
-            return FaceIdResolver.Explain(e, [face]).Error;
+            return Resolver.Explain(e, [face]).Error;
         }
 
         reference = reference with { IsNew = reference.IsNew || _referenceLives };
-        (FaceServiceException told, KnownFace? missing) = FaceIdResolver.Explain(e, [face, reference]);
+        (FaceServiceException told, KnownFace? missing) = Resolver.Explain(e, [face, reference]);
         if (missing?.Id != reference.Id)
         {
             return told;
@@ -126,16 +137,18 @@ public sealed class CompareAzFaceCommand : RecognitionCmdlet
         if (ParameterSetName == ToFace)
         {
             IRecognitionService recognition = Recognition;
-            Guid reference = (_reference = ResolveReference(Reference!, _run.Scope)).Id;
-            _verify = (face, scope) => recognition.VerifyAsync(face, reference, scope);
+            KnownFace reference = _reference = ResolveReference(Reference!, _run.Scope);
+            _verify = (face, scope) => recognition.VerifyAsync(face.Id, reference.Id, $"{face} and {reference}", scope);
             return;
         }
 
         IPersonGroupService groups = Connection.Service.PersonGroupsOf(Standard);
         var lookup = new PersonGroupLookup(Connection.Service, Standard);
-        string group = Ask(lookup.GroupAsync(PersonGroup, _run.Scope), PersonGroup).PersonGroupId;
-        Guid person = (_person = Ask(lookup.PersonAsync(group, Person, _run.Scope), Person)).PersonId;
-        _verify = (face, scope) => groups.VerifyAsync(group, person, face, scope);
+        FacePersonGroup found = Ask(lookup.GroupAsync(PersonGroup, _run.Scope), PersonGroup);
+        DetectFor(PersonGroup, found.RecognitionModel);
+        string group = found.PersonGroupId;
+        FacePerson person = _person = Ask(lookup.PersonAsync(group, Person, _run.Scope), Person);
+        _verify = (face, scope) => groups.VerifyAsync(group, person.PersonId, face.Id, $"{face} and {person.Name}", scope);
     }
 
     private void Emit(FaceReference given, (KnownFace Face, bool IsIdentical, double Confidence) result) => WriteObject(new FaceComparison

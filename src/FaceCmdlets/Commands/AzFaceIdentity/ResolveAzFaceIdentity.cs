@@ -49,7 +49,9 @@ public sealed class ResolveAzFaceIdentityCommand : RecognitionSetCmdlet
         base.BeginProcessing();
         if (Job is null)
         {
-            _group = Ask(new PersonGroupLookup(Connection.Service, Standard).GroupAsync(PersonGroup, Scope), PersonGroup).PersonGroupId;
+            FacePersonGroup group = Ask(new PersonGroupLookup(Connection.Service, Standard).GroupAsync(PersonGroup, Scope), PersonGroup);
+            DetectFor(PersonGroup, group.RecognitionModel);
+            _group = group.PersonGroupId;
         }
     }
 
@@ -102,6 +104,11 @@ public sealed class ResolveAzFaceIdentityCommand : RecognitionSetCmdlet
         Identify(faces);
     }
 
+    private string AboutIn(KnownFace[] faces) => faces is [var only] ? $"{only} in {PersonGroup}" : FormattableString.Invariant($"{faces.Length} faces in {PersonGroup}");
+
+    /// <summary>Whether another face may fare better in the same question.</summary>
+    private static bool IsOfOneFace(FaceServiceException e) => IsFaceNotFound(e) || IsModelMismatch(e);
+
     private static int QuestionsFor(int faces) => (faces + FacesOfAQuestion - 1) / FacesOfAQuestion;
 
     /// <summary>Asks about no more faces at a time than there are calls left for their names: the first are answered whole.</summary>
@@ -123,11 +130,11 @@ public sealed class ResolveAzFaceIdentityCommand : RecognitionSetCmdlet
         Dictionary<Guid, IReadOnlyList<(Guid Person, double Confidence)>> answers;
         try
         {
-            answers = Wait(Groups.IdentifyAsync(_group, [.. faces.Select(face => face.Id)], MaxCandidates, ConfidenceThreshold, Scope)).ToDictionary(answer => answer.FaceId, answer => answer.Candidates);
+            answers = Wait(Groups.IdentifyAsync(_group, [.. faces.Select(face => face.Id)], MaxCandidates, ConfidenceThreshold, AboutIn(faces), Scope)).ToDictionary(answer => answer.FaceId, answer => answer.Candidates);
         }
-        catch (FaceServiceException e) when (IsFaceNotFound(e) && faces.Length > 1)
+        catch (FaceServiceException e) when (IsOfOneFace(e) && faces.Length > 1)
         {
-            // One id that has expired spoils the question for all ten: each for itself, then.
+            // One id that has expired or is of another model spoils the question for all ten: each for itself, then.
             foreach (KnownFace face in faces)
             {
                 Identify([face]);
@@ -143,7 +150,7 @@ public sealed class ResolveAzFaceIdentityCommand : RecognitionSetCmdlet
         catch (FaceServiceException e)
         {
             // What is wrong with the group or the question is so for every other face as well.
-            if (e.EndsPipeline || (!IsFaceNotFound(e) && e.Status is >= 400 and < 500 and not (408 or 429)))
+            if (e.EndsPipeline || (!IsOfOneFace(e) && e.Status is >= 400 and < 500 and not (408 or 429)))
             {
                 ThrowTerminatingError(ToErrorRecord(e, TargetOf(faces[0])));
             }
@@ -151,7 +158,7 @@ public sealed class ResolveAzFaceIdentityCommand : RecognitionSetCmdlet
             // What the service refused or did not answer is each face's error; those of the next question may fare better.
             foreach (KnownFace face in faces)
             {
-                WriteError(ToErrorRecord(IsFaceNotFound(e) ? FaceIdResolver.Explain(e, faces).Error : e, TargetOf(face)));
+                WriteError(ToErrorRecord(IsFaceNotFound(e) ? Resolver.Explain(e, faces).Error : e, TargetOf(face)));
             }
 
             return;

@@ -63,7 +63,9 @@ public sealed class FindAzFaceSimilarCommand : RecognitionSetCmdlet
         if (ParameterSetName == InFaceList)
         {
             _listRun = new(this, ("Finding similar faces", "faces"), face => face.ToString(), face => face.Target, EmitFromList);
-            _list = Ask(new FaceListLookup(Connection.Service, Standard).ListAsync(FaceList, _listRun.Scope), FaceList).FaceListId;
+            FaceList list = Ask(new FaceListLookup(Connection.Service, Standard).ListAsync(FaceList, _listRun.Scope), FaceList);
+            DetectFor(FaceList, list.RecognitionModel);
+            _list = list.FaceListId;
         }
         else
         {
@@ -86,11 +88,11 @@ public sealed class FindAzFaceSimilarCommand : RecognitionSetCmdlet
                 KnownFace face = await find(scope).ConfigureAwait(false);
                 try
                 {
-                    return (face, await lists.FindSimilarAsync(_list, face.Id, MaxCandidates, Mode, scope).ConfigureAwait(false));
+                    return (face, await lists.FindSimilarAsync(_list, face.Id, MaxCandidates, Mode, $"{face} in {FaceList}", scope).ConfigureAwait(false));
                 }
                 catch (FaceServiceException e) when (IsFaceNotFound(e))
                 {
-                    throw FaceIdResolver.Explain(e, [face]).Error;
+                    throw Resolver.Explain(e, [face]).Error;
                 }
             }, calls: CallsToFind(Face!) + 1, afterwards: _isListRead ? 0 : 1);
         }
@@ -119,7 +121,7 @@ public sealed class FindAzFaceSimilarCommand : RecognitionSetCmdlet
         // More than the service takes at once are asked about in parts; the best of all parts are the best of all.
         foreach (Guid[] part in known.Keys.Chunk(MostFaces))
         {
-            found.AddRange(Ask(Recognition.FindSimilarAsync(_reference.Id, part, MaxCandidates, Mode, Scope), Reference!.Target, [_reference, .. part.Select(id => known[id])]));
+            found.AddRange(Ask(Recognition.FindSimilarAsync(_reference.Id, part, MaxCandidates, Mode, FormattableString.Invariant($"{_reference} among {part.Length} faces"), Scope), Reference!.Target, [_reference, .. part.Select(id => known[id])]));
         }
 
         int rank = 0;
