@@ -26,7 +26,7 @@ internal static class Framing
         return image.Original;
     }
 
-    /// <summary>The piece as a JPEG without the picture's metadata: as good as fits into so many bytes; null where even a poor one does not.</summary>
+    /// <summary>The piece as a JPEG without the picture's metadata, with the mark of a copy: as good as fits into so many bytes; null where even a poor one does not.</summary>
     public static byte[]? Cut(OrientedImage image, PhotoCrop crop, int quality, int? mostBytes)
     {
         // sRGB, as whoever shows a thumbnail may know nothing else.
@@ -48,9 +48,9 @@ internal static class Framing
         for (; ; quality -= QualityStep)
         {
             using SKData encoded = cut.Encode(new SKJpegEncoderOptions(quality, SKJpegEncoderDownsample.Downsample420, SKJpegEncoderAlphaOption.Ignore)) ?? throw new InvalidOperationException($"Skia does not encode {piece.Info}.");
-            if (mostBytes is null || encoded.Size <= mostBytes)
+            if (mostBytes is null || encoded.Size + FixedPhotoMark.Length <= mostBytes)
             {
-                return encoded.ToArray();
+                return FixedPhotoMark.Put(encoded.AsSpan());
             }
 
             if (quality - QualityStep < LeastQuality)

@@ -128,14 +128,50 @@ public sealed class PhotoTests : IDisposable
     [Fact]
     public void A_copy_that_exists_stays_without_Force()
     {
-        string copy = Path.Combine(_folder, "astronaut.jpg");
-        File.WriteAllText(copy, "mine");
-        (IReadOnlyList<PSObject> output, IReadOnlyList<ErrorRecord> errors) = _session.RunWithErrors($"Connect-AzFace -Emulator; Test-AzFacePhoto '{Astronaut}' -Fix -OutputDirectory '{_folder}'");
+        string copy = Text(Test($"Test-AzFacePhoto '{Astronaut}' -Fix -OutputDirectory '{_folder}' -Quality 60")[0], "FixedPath");
+        byte[] before = File.ReadAllBytes(copy);
+        (IReadOnlyList<PSObject> output, IReadOnlyList<ErrorRecord> errors) = _session.RunWithErrors($"Test-AzFacePhoto '{Astronaut}' -Fix -OutputDirectory '{_folder}'");
         Assert.StartsWith("FileExists,", Assert.Single(errors).FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Contains("-Force replaces it", errors[0].Exception.Message, StringComparison.Ordinal);
         Assert.Null(Assert.Single(output).Properties["FixedPath"].Value);
-        Assert.Equal("mine", File.ReadAllText(copy));
+        Assert.Equal(before, File.ReadAllBytes(copy));
         Assert.Equal(copy, Text(_session.Run($"Test-AzFacePhoto '{Astronaut}' -Fix -OutputDirectory '{_folder}' -Force")[0], "FixedPath"));
-        Assert.NotEqual("mine", File.ReadAllText(copy));
+        Assert.NotEqual(before, File.ReadAllBytes(copy));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("-Force")]
+    public void What_Fix_did_not_make_stays_as_it_is_also_with_Force(string force)
+    {
+        string other = Path.Combine(_folder, "astronaut.jpg");
+        File.WriteAllText(other, "mine");
+        ErrorRecord error = _session.Fails($"Connect-AzFace -Emulator; Test-AzFacePhoto '{Astronaut}' -Fix -OutputDirectory '{_folder}' {force}");
+        Assert.StartsWith("FileExists,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Contains("has no mark of a copy", error.Exception.Message, StringComparison.Ordinal);
+        Assert.Equal("mine", File.ReadAllText(other));
+    }
+
+    /// <summary>That the second folder is one of originals is not known yet when the first copy is written.</summary>
+    [Fact]
+    public void An_original_that_comes_later_stays_as_it_is_also_with_Force()
+    {
+        string first = Directory.CreateDirectory(Path.Combine(_folder, "w1")).FullName, second = Directory.CreateDirectory(Path.Combine(_folder, "w2")).FullName;
+        File.Copy(Astronaut, Path.Combine(first, "a.jpg"));
+        foreach (string name in (string[])["b.png", "c.png", "d.png", "e.png"])
+        {
+            File.Copy(Coffee, Path.Combine(first, name));
+        }
+
+        string original = Path.Combine(second, "a.jpg");
+        byte[] content = [.. File.ReadAllBytes(Astronaut), 0];
+        File.WriteAllBytes(original, content);
+        (IReadOnlyList<PSObject> output, IReadOnlyList<ErrorRecord> errors) = _session.RunWithErrors($"Connect-AzFace -Emulator; Get-ChildItem '{first}', '{second}' | Test-AzFacePhoto -ThrottleLimit 1 -Fix -OutputDirectory '{second}' -Force");
+        Assert.Equal(content, File.ReadAllBytes(original));
+        Assert.StartsWith("FileExists,", Assert.Single(errors).FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Equal(Path.Combine(first, "a.jpg"), errors[0].TargetObject);
+        Assert.Equal(6, output.Count);
+        Assert.Equal(Path.Combine(second, "a-2.jpg"), Text(output[5], "FixedPath"));
     }
 
     [Fact]
@@ -186,6 +222,15 @@ public sealed class PhotoTests : IDisposable
         File.Copy(Astronaut, other);
         IReadOnlyList<PSObject> tests = Test($"'{Astronaut}', '{other}' | Test-AzFacePhoto -Fix -OutputDirectory '{_folder}/new'");
         Assert.Equal(["astronaut.jpg", "astronaut-2.jpg"], tests.Select(test => Path.GetFileName(Text(test, "FixedPath"))));
+    }
+
+    [Fact]
+    public void Brackets_in_a_name_stay_in_the_name_of_its_copy()
+    {
+        File.Copy(Astronaut, Path.Combine(_folder, "a[1].png"));
+        File.Copy(Astronaut, Path.Combine(_folder, "a-1.png"));
+        IReadOnlyList<PSObject> tests = Test($"Get-ChildItem '{_folder}' | Sort-Object Name | Test-AzFacePhoto -Fix -OutputDirectory '{_folder}/new'");
+        Assert.Equal(["a-1.jpg", "a[1].jpg"], tests.Select(test => Path.GetFileName(Text(test, "FixedPath"))).Order(StringComparer.Ordinal));
     }
 
     [Fact]

@@ -162,7 +162,7 @@ public sealed class TestAzFacePhotoCommand : PictureCmdlet
     [ValidateRange(50, 100)]
     public int Quality { get; set; } = 92;
 
-    /// <summary>Overwrites copies that are there already; never an original.</summary>
+    /// <summary>Overwrites copies that -Fix made before; never an original, nor anything else.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 
@@ -310,13 +310,9 @@ public sealed class TestAzFacePhotoCommand : PictureCmdlet
     private void Write(string file, PictureSource picture, FacePhotoTest test, byte[] copy)
     {
         bool exists = System.IO.Path.Exists(file);
-        bool original = exists && _folder!.HasOriginalsBeside(file);
-        if (original || (exists && !Force))
+        if (exists && _folder!.WhyNotReplace(file, picture, Force) is { } reason)
         {
-            string message = original
-                ? $"'{file}' {(string.Equals(file, picture.Name, StringComparison.OrdinalIgnoreCase) ? "is the original" : "may be an original, as it lies where pictures come from")}, and stays as it is. Choose another -OutputDirectory."
-                : $"'{file}' exists. Choose another -OutputDirectory; -Force replaces it.";
-            WriteError(new ErrorRecord(new IOException(message), "FileExists", ErrorCategory.ResourceExists, picture.Target));
+            WriteError(new ErrorRecord(new IOException(reason), "FileExists", ErrorCategory.ResourceExists, picture.Target));
             return;
         }
 
@@ -327,7 +323,7 @@ public sealed class TestAzFacePhotoCommand : PictureCmdlet
 
         try
         {
-            WholeFile.Write(file, copy, Force);
+            WholeFile.Write(file, copy, mayReplace: exists);
             test.FixedPath = file;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
