@@ -208,6 +208,25 @@ internal sealed class PhotoRules
         Name = Name.EndsWith(Changed, StringComparison.Ordinal) ? Name : Name + Changed;
     }
 
+    /// <summary>The rules on framing with this share less room: who keeps these, keeps the others also where the face is measured a little differently.</summary>
+    public PhotoRules Tighter(double margin)
+    {
+        var tighter = (PhotoRules)MemberwiseClone();
+        tighter.MinimumFaceShare *= 1 + margin;
+        tighter.MaximumFaceShare *= 1 - margin;
+        tighter.MinimumHeadShare *= 1 + margin;
+        tighter.MaximumHeadShare *= 1 - margin;
+
+        // These are shares of the picture, not of the face.
+        tighter.MaximumOffCentre = MaximumOffCentre is { } aside ? Math.Max(0, aside - (margin / 2)) : null;
+        tighter.MinimumEyeLine += margin / 2;
+        tighter.MaximumEyeLine -= margin / 2;
+
+        // A detector's box has whole pixels.
+        tighter.MinimumFacePixels += (int)Math.Ceiling(margin * (MinimumFacePixels ?? 0));
+        return tighter;
+    }
+
     /// <summary>Refuses what no photo could be.</summary>
     public void CheckOrder()
     {

@@ -2,8 +2,8 @@ namespace FaceCmdlets;
 
 /// <summary>A picture that was tested, and the bytes of its fixed copy where one is wanted and possible.</summary>
 /// <param name="Test">What was found.</param>
-/// <param name="Fixed">The copy as a JPEG; null where there is none.</param>
-internal sealed record TestedPhoto(FacePhotoTest Test, byte[]? Fixed)
+/// <param name="Fixed">The copy as a JPEG, and its size; null where there is none.</param>
+internal sealed record TestedPhoto(FacePhotoTest Test, (byte[] Jpeg, int Width, int Height)? Fixed)
 {
     /// <summary>Holds what the service says of a picture against the rules, and finds out whether framing can be mended.</summary>
     /// <param name="name">The picture.</param>
@@ -21,7 +21,7 @@ internal sealed record TestedPhoto(FacePhotoTest Test, byte[]? Fixed)
         byte[]? copy = null;
         if (WantsCopy())
         {
-            (crop, problem) = new PhotoFraming(rules, size).Find(PhotoFace.Of(faces[0]), picture.Width, picture.Height);
+            (crop, problem) = new PhotoFraming(rules, size).Find([.. Held().Select(PhotoFace.Of)], picture.Width, picture.Height);
             copy = crop is null ? null : cut?.Invoke(crop);
             if (crop is not null && cut is not null && copy is null)
             {
@@ -66,7 +66,10 @@ internal sealed record TestedPhoto(FacePhotoTest Test, byte[]? Fixed)
                 Width = face?.Width,
                 Height = face?.Height,
             },
-            copy);
+            copy is null ? null : (copy, crop!.Width, crop.Height));
+
+        // Where the number of faces is a rule, a copy has as many; else the largest is enough.
+        IEnumerable<DetectedFace> Held() => rules.FaceCount is null ? faces.Take(1) : faces;
 
         // Where only framing fails; and where a size is wanted that a good picture does not have.
         bool WantsCopy() => failures.Count > 0
@@ -74,5 +77,14 @@ internal sealed record TestedPhoto(FacePhotoTest Test, byte[]? Fixed)
             : size is { } wanted && cut is not null && wanted != new PhotoSize(picture.Width, picture.Height);
 
         static double? Rounded(double? share) => share is { } value ? Math.Round(value, 4) : null;
+    }
+
+    /// <summary>The same without the copy.</summary>
+    /// <param name="problem">Why there is none.</param>
+    public TestedPhoto WithoutCopy(string problem)
+    {
+        Test.CanBeFixed = false;
+        Test.FixProblem = problem;
+        return new(Test, null);
     }
 }

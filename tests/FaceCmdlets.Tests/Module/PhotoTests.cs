@@ -78,6 +78,58 @@ public sealed class PhotoTests : IDisposable
         Assert.Equal((width, height), (Get<int>(fixedCopy, "PictureWidth"), Get<int>(fixedCopy, "PictureHeight")));
     }
 
+    /// <summary>The service measures in the copy what it did not in the picture.</summary>
+    [Theory]
+    [InlineData("high", "the copy was tested as well, and fails: blur is High, more than Medium")]
+    [InlineData("low", null)]
+    public void Only_what_passes_itself_is_a_copy(string blurOfCopy, string? problem)
+    {
+        using var server = new OddServer(OddServer.Answer(200, Answer("noGlasses", "noMask")), OddServer.Answer(200, Answer("noGlasses", "noMask", blur: blurOfCopy)));
+        PSObject test = Assert.Single(_session.Run($"Connect-AzFace -Endpoint {server.Endpoint} -Key {Key}; Test-AzFacePhoto '{Astronaut}' None -MaximumWidth 500 -MaximumBlur Medium -Fix -OutputDirectory '{_folder}/new'"));
+        Assert.Equal((problem is null, problem), (Get<bool>(test, "CanBeFixed"), Text(test, "FixProblem")));
+        Assert.Equal(problem is null, test.Properties["FixedPath"].Value is not null);
+        Assert.Equal(problem is null, File.Exists(Path.Combine(_folder, "new", "astronaut.jpg")));
+        Assert.Equal(2, server.Requests);
+        Assert.Equal(0xD8FF, server.Body[0] | (server.Body[1] << 8));
+    }
+
+    [Fact]
+    public void A_copy_that_is_too_small_to_be_tested_is_none()
+    {
+        PSObject test = Test($"Test-AzFacePhoto '{Astronaut}' None -MinimumFaceShare 0.5 -Size 20 -Fix -OutputDirectory '{_folder}'")[0];
+        Assert.Contains("has 20 x 20 pixels", Text(test, "FixProblem"), StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFiles(_folder));
+    }
+
+    [Theory]
+    [InlineData(1, 0, 0)]
+    [InlineData(2, 1, 2)]
+    [InlineData(3, 1, 2)]
+    public void A_picture_is_begun_with_the_call_for_its_copy_as_well(int budget, int tested, int calls)
+    {
+        using var server = new OddServer(OddServer.Answer(200, Answer("noGlasses", "noMask")));
+        IReadOnlyList<PSObject> output = _session.Run($"Connect-AzFace -Endpoint {server.Endpoint} -Key {Key}; '{Astronaut}', '{Astronaut}' | Test-AzFacePhoto -Rule None -MaximumWidth 500 -Fix -OutputDirectory '{_folder}/new' -MaxCalls {budget} -WarningAction SilentlyContinue");
+        Assert.Equal((tested, calls), (output.Count, server.Requests));
+    }
+
+    [Theory]
+    [InlineData("0.3", null)]
+    [InlineData("0.4", "no piece that keeps the rules holds the 2 faces")]
+    public void A_copy_has_as_many_faces_as_are_asked_for(string share, string? problem)
+    {
+        string two = $"{Answer("noGlasses", "noMask", left: 60)[..^1]},{Answer("noGlasses", "noMask", left: 330)[1..]}";
+        using var server = new OddServer(OddServer.Answer(200, two), OddServer.Answer(200, two), OddServer.Answer(200, two));
+        PSObject test = Assert.Single(_session.Run($"Connect-AzFace -Endpoint {server.Endpoint} -Key {Key}; Test-AzFacePhoto '{Astronaut}' None -FaceCount 2 -MinimumFaceShare {share} -Fix -OutputDirectory '{_folder}'"));
+        Assert.Equal("MinimumFaceShare", Text(test, "FailedRules"));
+        Assert.Equal(problem, Text(test, "FixProblem"));
+        Assert.Equal(problem is null ? 2 : 1, server.Requests);
+        if (problem is null)
+        {
+            // From the one's left edge to the other's right one.
+            Assert.InRange(Get<int>(_session.Run($"Test-AzFacePhoto '{Text(test, "FixedPath")}' None -FaceCount 2")[0], "PictureWidth"), 370, 400);
+        }
+    }
+
     [Fact]
     public void A_picture_that_passes_is_left_alone_unless_another_size_is_wanted()
     {
@@ -368,16 +420,16 @@ public sealed class PhotoTests : IDisposable
 
     private static T Get<T>(PSObject test, string property) => (T)test.Properties[property].Value;
 
-    private static string Answer(string glasses, string? mask, string covered = "false", string blur = "low", string exposure = "goodExposure", string quality = "high", double yaw = 0, string accessories = "[]")
+    private static string Answer(string glasses, string? mask, string covered = "false", string blur = "low", string exposure = "goodExposure", string quality = "high", double yaw = 0, string accessories = "[]", int left = 150)
     {
         string points = string.Join(',', LandmarkNames.Select(name => $$"""
-            "{{name}}":{"x":200,"y":{{(name.Contains("Lip", StringComparison.Ordinal) ? 140 : 100)}} }
+            "{{name}}":{"x":{{left + 50}},"y":{{(name.Contains("Lip", StringComparison.Ordinal) ? 140 : 100)}} }
             """));
         string extra = mask is null ? $"\"accessories\":{accessories}" : $$"""
             "mask":{"type":"{{mask}}","noseAndMouthCovered":{{covered}} }
             """;
         return FormattableString.Invariant($$"""
-            [{"faceRectangle":{"left":150,"top":60,"width":100,"height":120},"faceLandmarks":{ {{points}} },"faceAttributes":{
+            [{"faceRectangle":{"left":{{left}},"top":60,"width":100,"height":120},"faceLandmarks":{ {{points}} },"faceAttributes":{
             "headPose":{"pitch":0,"roll":0,"yaw":{{yaw}} },"glasses":"{{glasses}}",
             "occlusion":{"foreheadOccluded":{{covered}},"eyeOccluded":{{covered}},"mouthOccluded":{{covered}} },
             "blur":{"blurLevel":"{{blur}}","value":0.9},"exposure":{"exposureLevel":"{{exposure}}","value":0.1},

@@ -190,7 +190,8 @@ public sealed class TestAzFacePhotoCommand : PictureCmdlet
     private protected override void Ask(PictureSource picture)
     {
         _folder?.Note(picture);
-        _run.Send(picture, scope => TestAsync(picture, scope));
+        // The copy is a picture of its own to the service.
+        _run.Send(picture, scope => TestAsync(picture, scope), calls: Fix ? 2 : 1);
     }
 
     /// <summary>The set, then files and tables, then single rules: each changes what was before.</summary>
@@ -294,14 +295,32 @@ public sealed class TestAzFacePhotoCommand : PictureCmdlet
         IImageService images = ServiceLoader.Images;
         (int Width, int Height) size = images.Measure(content, picture.Name);
         IReadOnlyList<DetectedFace> faces = await _service.DetectAsync(PictureSource.FromBytes(content, picture.Name), _request, scope).ConfigureAwait(false);
-        return TestedPhoto.Of(picture.Name, content, size, faces, _rules, _size, Fix ? crop => images.Cut(content, picture.Name, crop, Quality, _rules.MaximumBytes) : null);
+        TestedPhoto tested = TestedPhoto.Of(picture.Name, content, size, faces, _rules, _size, Fix ? crop => images.Cut(content, picture.Name, crop, Quality, _rules.MaximumBytes) : null);
+        return tested.Fixed is { } copy ? await TestCopyAsync(tested, copy, scope).ConfigureAwait(false) : tested;
+    }
+
+    /// <summary>What was measured in the picture is a little different in its copy: only one that passes is a copy.</summary>
+    private async Task<TestedPhoto> TestCopyAsync(TestedPhoto tested, (byte[] Jpeg, int Width, int Height) copy, RequestScope scope)
+    {
+        IReadOnlyList<DetectedFace> faces;
+        try
+        {
+            faces = await _service.DetectAsync(PictureSource.FromBytes(copy.Jpeg, $"copy of {tested.Test.Path}"), _request, scope).ConfigureAwait(false);
+        }
+        catch (FaceServiceException e) when (e.ErrorCode == "InvalidImageSize")
+        {
+            return tested.WithoutCopy(e.Message);
+        }
+
+        IReadOnlyList<PhotoFailure> failures = PhotoVerdict.Of(_rules, faces, copy.Width, copy.Height, copy.Jpeg.Length);
+        return failures.Count == 0 ? tested : tested.WithoutCopy($"the copy was tested as well, and fails: {string.Join("; ", failures.Select(failure => failure.Reason))}");
     }
 
     private void Emit(PictureSource picture, TestedPhoto tested)
     {
         if (tested.Fixed is { } copy)
         {
-            Write(_folder!.Next(picture), picture, tested.Test, copy);
+            Write(_folder!.Next(picture), picture, tested.Test, copy.Jpeg);
         }
 
         WriteObject(tested.Test);
