@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using SkiaSharp;
 
 namespace FaceCmdlets.Service;
@@ -50,13 +51,28 @@ internal static class Framing
             using SKData encoded = cut.Encode(new SKJpegEncoderOptions(quality, SKJpegEncoderDownsample.Downsample420, SKJpegEncoderAlphaOption.Ignore)) ?? throw new InvalidOperationException($"Skia does not encode {piece.Info}.");
             if (mostBytes is null || encoded.Size + FixedPhotoMark.Length <= mostBytes)
             {
-                return FixedPhotoMark.Put(encoded.AsSpan());
+                byte[] marked = FixedPhotoMark.Put(encoded.AsSpan());
+                SetDensity(marked, crop.DotsPerInch);
+                return marked;
             }
 
             if (quality - QualityStep < LeastQuality)
             {
                 return null;
             }
+        }
+    }
+
+    /// <summary>Says how large it is on paper, in the frame's own header (JFIF).</summary>
+    private static void SetDensity(Span<byte> jpeg, int? dotsPerInch)
+    {
+        const int Units = 13;
+        const byte Inches = 1;
+        if (dotsPerInch is { } density and <= ushort.MaxValue && jpeg[6..].StartsWith("JFIF\0"u8))
+        {
+            jpeg[Units] = Inches;
+            BinaryPrimitives.WriteUInt16BigEndian(jpeg[(Units + 1)..], (ushort)density);
+            BinaryPrimitives.WriteUInt16BigEndian(jpeg[(Units + 3)..], (ushort)density);
         }
     }
 }

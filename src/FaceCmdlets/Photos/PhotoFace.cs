@@ -66,4 +66,5 @@ internal sealed record PhotoArea(double Left, double Top, double Right, double B
 /// <param name="SourceHeight">Height of the piece.</param>
 /// <param name="Width">Width that it gets.</param>
 /// <param name="Height">Height that it gets.</param>
-internal sealed record PhotoCrop(int Left, int Top, int SourceWidth, int SourceHeight, int Width, int Height);
+/// <param name="DotsPerInch">How many of its pixels are an inch on paper; null where that is not known.</param>
+internal sealed record PhotoCrop(int Left, int Top, int SourceWidth, int SourceHeight, int Width, int Height, int? DotsPerInch = null);

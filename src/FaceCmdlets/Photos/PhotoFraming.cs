@@ -134,9 +134,13 @@ internal sealed class PhotoFraming(PhotoRules rules, PhotoSize? size)
         }
 
         // A pixel of rounding is not too few.
-        return scale > LargestEnlargement
-            ? null
-            : crop with { Width = size?.Width ?? Rounded(crop.SourceWidth * scale), Height = size?.Height ?? Rounded(crop.SourceHeight * scale) };
+        if (scale > LargestEnlargement)
+        {
+            return null;
+        }
+
+        int height = size?.Height ?? Rounded(crop.SourceHeight * scale);
+        return crop with { Width = size?.Width ?? Rounded(crop.SourceWidth * scale), Height = height, DotsPerInch = rules.HeightOnPaper is { } millimetres ? Rounded(height * 25.4 / millimetres) : null };
 
         static int Rounded(double pixels) => Math.Max(1, (int)Math.Round(pixels));
     }

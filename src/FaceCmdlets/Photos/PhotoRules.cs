@@ -31,7 +31,7 @@ internal sealed class PhotoRules
         [nameof(MaximumOffCentre)] = (rules, value) => rules.MaximumOffCentre = Number(nameof(MaximumOffCentre), value, 0, 0.5),
         [nameof(MinimumEyeLine)] = (rules, value) => rules.MinimumEyeLine = Share(nameof(MinimumEyeLine), value),
         [nameof(MaximumEyeLine)] = (rules, value) => rules.MaximumEyeLine = Share(nameof(MaximumEyeLine), value),
-        [nameof(AspectRatio)] = (rules, value) => rules.AspectRatio = Ratio(value),
+        [nameof(AspectRatio)] = (rules, value) => (rules.AspectRatio, rules.HeightOnPaper) = (Ratio(value), null),
         [nameof(AspectTolerance)] = (rules, value) => rules.AspectTolerance = Number(nameof(AspectTolerance), value, 0, 1) ?? DefaultTolerance,
         [nameof(MinimumWidth)] = (rules, value) => rules.MinimumWidth = Pixels(nameof(MinimumWidth), value),
         [nameof(MinimumHeight)] = (rules, value) => rules.MinimumHeight = Pixels(nameof(MinimumHeight), value),
@@ -79,6 +79,9 @@ internal sealed class PhotoRules
     public double? MaximumEyeLine { get; private set; }
 
     public double? AspectRatio { get; private set; }
+
+    /// <summary>How high it is printed, in millimetres; null where that is not known.</summary>
+    public double? HeightOnPaper { get; private set; }
 
     public double AspectTolerance { get; private set; } = DefaultTolerance;
 
@@ -159,6 +162,7 @@ internal sealed class PhotoRules
             MinimumEyeLine = 0.30,
             MaximumEyeLine = 0.50,
             AspectRatio = 35 / 45.0,
+            HeightOnPaper = 45,
             AspectTolerance = 0.03,
             MinimumWidth = 413,
             MinimumHeight = 531,

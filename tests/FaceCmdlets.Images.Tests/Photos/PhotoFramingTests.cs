@@ -54,6 +54,23 @@ public sealed class PhotoFramingTests
         Assert.Equal((96, 96), (crop.Width, crop.Height));
     }
 
+    [Theory]
+    [InlineData("Passport", null, 413, 531, 300)]
+    [InlineData("Passport", null, 826, 1062, 599)]
+    [InlineData("Passport", "1:1", 600, 600, null)]
+    [InlineData("None", null, 413, 531, null)]
+    public void A_passport_photo_has_its_size_on_paper(string set, string? ratio, int width, int height, int? dotsPerInch)
+    {
+        PhotoFace face = PhotoFace.Of(new SomeFace { Left = 1000, Top = 700, Width = 800, Height = 960, Points = (1400, 1000, 1400, 1400) }.Build());
+        PhotoRules rules = PhotoRules.Set(set)!;
+        if (ratio is not null)
+        {
+            rules.Change("AspectRatio", ratio);
+        }
+
+        Assert.Equal(dotsPerInch, new PhotoFraming(rules, new PhotoSize(width, height)).Find([face], 3000, 2500).Crop!.DotsPerInch);
+    }
+
     [Fact]
     public void Pixels_are_not_invented()
     {
