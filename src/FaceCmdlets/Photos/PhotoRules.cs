@@ -21,6 +21,8 @@ internal sealed class PhotoRules
 
     private const double DefaultTolerance = 0.02;
 
+    private static readonly string[] Kinds = [AnyGlasses, NoSunglasses, NoGlasses], Levels = ["Low", "Medium", "High"];
+
     private static readonly Dictionary<string, Action<PhotoRules, object?>> Known = new(StringComparer.OrdinalIgnoreCase)
     {
         [nameof(FaceCount)] = (rules, value) => rules.FaceCount = Whole(nameof(FaceCount), value, 1, 100),
@@ -45,12 +47,12 @@ internal sealed class PhotoRules
         [nameof(EyesFree)] = (rules, value) => rules.EyesFree = YesOrNo(nameof(EyesFree), value),
         [nameof(MouthFree)] = (rules, value) => rules.MouthFree = YesOrNo(nameof(MouthFree), value),
         [nameof(ForeheadFree)] = (rules, value) => rules.ForeheadFree = YesOrNo(nameof(ForeheadFree), value),
-        [nameof(Glasses)] = (rules, value) => rules.Glasses = Word(nameof(Glasses), value, AnyGlasses, NoSunglasses, NoGlasses),
+        [nameof(Glasses)] = (rules, value) => rules.Glasses = Word(nameof(Glasses), value),
         [nameof(NoMask)] = (rules, value) => rules.NoMask = YesOrNo(nameof(NoMask), value),
         [nameof(NoHeadwear)] = (rules, value) => rules.NoHeadwear = YesOrNo(nameof(NoHeadwear), value),
-        [nameof(MaximumBlur)] = (rules, value) => rules.MaximumBlur = Word(nameof(MaximumBlur), value, "Low", "Medium", "High"),
+        [nameof(MaximumBlur)] = (rules, value) => rules.MaximumBlur = Word(nameof(MaximumBlur), value),
         [nameof(GoodExposure)] = (rules, value) => rules.GoodExposure = YesOrNo(nameof(GoodExposure), value),
-        [nameof(MinimumQuality)] = (rules, value) => rules.MinimumQuality = Word(nameof(MinimumQuality), value, "Low", "Medium", "High"),
+        [nameof(MinimumQuality)] = (rules, value) => rules.MinimumQuality = Word(nameof(MinimumQuality), value),
     };
 
     /// <summary>The sets that are ready.</summary>
@@ -58,6 +60,9 @@ internal sealed class PhotoRules
 
     /// <summary>Every rule's name, as parameters, tables and FailedRules have it.</summary>
     public static IReadOnlyCollection<string> Names => Known.Keys;
+
+    /// <summary>What a rule may be that is a word.</summary>
+    public static IReadOnlyList<string> WordsOf(string rule) => rule == nameof(Glasses) ? Kinds : Levels;
 
     /// <summary>The set's name or the file's, and whether something was changed.</summary>
     public string Name { get; private set; } = None;
@@ -283,8 +288,8 @@ internal sealed class PhotoRules
         _ => throw Wrong(rule, value, "$true or $false"),
     };
 
-    private static string? Word(string rule, object? value, params string[] words) =>
-        value is null ? null : Array.Find(words, word => word.Equals(value.ToString(), StringComparison.OrdinalIgnoreCase)) ?? throw Wrong(rule, value, string.Join(" or ", words));
+    private static string? Word(string rule, object? value) =>
+        value is null ? null : WordsOf(rule).FirstOrDefault(word => word.Equals(value.ToString(), StringComparison.OrdinalIgnoreCase)) ?? throw Wrong(rule, value, string.Join(" or ", WordsOf(rule)));
 
     /// <summary>Width to height: 0.75, or '3:4', or '35x45'.</summary>
     private static double? Ratio(object? value)

@@ -363,6 +363,8 @@ public sealed class PhotoTests : IDisposable
     [InlineData("-Fix -OutputDirectory out -Size 300x400", "InvalidSize", "AspectRatio")]
     [InlineData("-Fix -OutputDirectory out -Size 1000", "InvalidSize", "MaximumWidth")]
     [InlineData("-Fix -OutputDirectory env:out", "OutputDirectoryUnusable", "Environment")]
+    [InlineData("-Glasses Some", "InvalidRule", "Any or NoSunglasses or None")]
+    [InlineData("-MaximumBlur ''", "InvalidRule", "Low or Medium or High")]
     public void A_wish_that_makes_no_sense_ends_the_command_before_any_call(string wish, string id, string says)
     {
         using var server = new OddServer(OddServer.Answer(200, "[]"));
@@ -370,6 +372,21 @@ public sealed class PhotoTests : IDisposable
         Assert.StartsWith(id + ",", error.FullyQualifiedErrorId, StringComparison.Ordinal);
         Assert.Contains(says, error.Exception.Message, StringComparison.Ordinal);
         Assert.Equal(0, server.Requests);
+    }
+
+    [Theory]
+    [InlineData("Glasses")]
+    [InlineData("MaximumBlur")]
+    [InlineData("MinimumQuality")]
+    [InlineData("MaximumYaw")]
+    [InlineData("AspectRatio")]
+    [InlineData("FaceCount")]
+    public void Null_lifts_a_rule(string rule)
+    {
+        using var server = new OddServer(OddServer.Answer(200, Answer("sunglasses", "noMask", blur: "high", quality: "low", yaw: 90)));
+        string test = $"Connect-AzFace -Endpoint {server.Endpoint} -Key {Key}; Test-AzFacePhoto '{Astronaut}' Passport, @{{ FaceCount = 2; AspectRatio = 2 }}";
+        Assert.Contains(rule, Text(_session.Run(test)[0], "FailedRules"), StringComparison.Ordinal);
+        Assert.DoesNotContain(rule, Text(_session.Run($"{test} -{rule} $null")[0], "FailedRules"), StringComparison.Ordinal);
     }
 
     [Fact]

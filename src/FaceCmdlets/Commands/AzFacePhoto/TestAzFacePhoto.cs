@@ -117,7 +117,7 @@ public sealed class TestAzFacePhotoCommand : PictureCmdlet
 
     /// <summary>Which glasses may be worn: Any, NoSunglasses (nor goggles) or None.</summary>
     [Parameter]
-    [ValidateSet(PhotoRules.AnyGlasses, PhotoRules.NoSunglasses, PhotoRules.NoGlasses)]
+    [ArgumentCompleter(typeof(PhotoWordCompleter))]
     public string? Glasses { get; set; }
 
     /// <summary>No mask is worn.</summary>
@@ -130,7 +130,7 @@ public sealed class TestAzFacePhotoCommand : PictureCmdlet
 
     /// <summary>How blurred the face may be: Low, Medium or High.</summary>
     [Parameter]
-    [ValidateSet("Low", "Medium", "High")]
+    [ArgumentCompleter(typeof(PhotoWordCompleter))]
     public string? MaximumBlur { get; set; }
 
     /// <summary>The face is neither too dark nor too bright.</summary>
@@ -139,7 +139,7 @@ public sealed class TestAzFacePhotoCommand : PictureCmdlet
 
     /// <summary>The face's quality for recognition, at least: Low, Medium or High.</summary>
     [Parameter]
-    [ValidateSet("Low", "Medium", "High")]
+    [ArgumentCompleter(typeof(PhotoWordCompleter))]
     public string? MinimumQuality { get; set; }
 
     /// <summary>Where only framing fails: writes a copy, cropped and scaled, into -OutputDirectory.</summary>
