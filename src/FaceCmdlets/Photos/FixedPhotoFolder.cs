@@ -25,6 +25,48 @@ internal sealed class FixedPhotoFolder(string folder)
         }
     }
 
+    /// <summary>Why nothing can be written here; null where nothing is against it. The folder is not made for that.</summary>
+    /// <param name="mayTry">Whether something may be written, and removed at once, to know it.</param>
+    public string? WhyUnusable(bool mayTry)
+    {
+        string? there = folder;
+        while (there is not null && !Path.Exists(there))
+        {
+            there = Path.GetDirectoryName(there);
+        }
+
+        if (!Directory.Exists(there))
+        {
+            return there is null ? $"The folder '{folder}' cannot be made: there is no '{Path.GetPathRoot(folder)}'." : $"'{there}' is a file: no copies can be written to a folder '{folder}'. Choose another -OutputDirectory.";
+        }
+
+        if (!mayTry)
+        {
+            return null;
+        }
+
+        string trial = Path.Combine(there, $".{Guid.NewGuid():N}.tmp");
+        try
+        {
+            if (there == folder)
+            {
+                new FileStream(trial, new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Options = FileOptions.DeleteOnClose }).Dispose();
+            }
+            else
+            {
+                Directory.CreateDirectory(trial);
+                Directory.Delete(trial);
+            }
+
+            return null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            string what = there == folder ? string.Empty : $"The folder '{folder}' cannot be made: ";
+            return $"{what}this user can write nothing to '{there}'. Choose another -OutputDirectory.";
+        }
+    }
+
     /// <summary>
     /// Why what exists there stays as it is; null where the copy may replace it. Which folders pictures come from is known only
     /// of those that came already: only what -Fix made is replaced, whatever comes later.

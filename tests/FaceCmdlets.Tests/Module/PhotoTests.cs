@@ -157,6 +157,8 @@ public sealed class PhotoTests : IDisposable
         Assert.False(Get<bool>(test, "CanBeFixed"));
         Assert.Contains("do not fit into 1024 bytes", Text(test, "FixProblem"), StringComparison.Ordinal);
         Assert.Empty(Directory.GetFiles(_folder));
+        PSObject asked = _session.Run($"Test-AzFacePhoto '{Astronaut}' -MaximumBytes 1024")[0];
+        Assert.Equal((false, Text(test, "FixProblem")), (Get<bool>(asked, "CanBeFixed"), Text(asked, "FixProblem")));
     }
 
     [Fact]
@@ -363,15 +365,39 @@ public sealed class PhotoTests : IDisposable
     [InlineData("-Fix -OutputDirectory out -Size 300x400", "InvalidSize", "AspectRatio")]
     [InlineData("-Fix -OutputDirectory out -Size 1000", "InvalidSize", "MaximumWidth")]
     [InlineData("-Fix -OutputDirectory env:out", "OutputDirectoryUnusable", "Environment")]
+    [InlineData("-Fix -OutputDirectory 'FILE'", "OutputDirectoryUnusable", "is a file")]
+    [InlineData("-Fix -OutputDirectory 'FILE/sub/folder'", "OutputDirectoryUnusable", "is a file")]
+    [InlineData("-Fix -OutputDirectory 'FILE/sub/folder' -WhatIf", "OutputDirectoryUnusable", "is a file")]
     [InlineData("-Glasses Some", "InvalidRule", "Any or NoSunglasses or None")]
     [InlineData("-MaximumBlur ''", "InvalidRule", "Low or Medium or High")]
     public void A_wish_that_makes_no_sense_ends_the_command_before_any_call(string wish, string id, string says)
     {
         using var server = new OddServer(OddServer.Answer(200, "[]"));
-        ErrorRecord error = _session.Fails($"Connect-AzFace -Endpoint {server.Endpoint} -Key {Key}; Test-AzFacePhoto '{Astronaut}' {wish}");
+        ErrorRecord error = _session.Fails($"Connect-AzFace -Endpoint {server.Endpoint} -Key {Key}; Test-AzFacePhoto '{Astronaut}' {wish.Replace("FILE", Coffee, StringComparison.Ordinal)}");
         Assert.StartsWith(id + ",", error.FullyQualifiedErrorId, StringComparison.Ordinal);
         Assert.Contains(says, error.Exception.Message, StringComparison.Ordinal);
         Assert.Equal(0, server.Requests);
+    }
+
+    [Fact]
+    public void A_folder_that_cannot_be_made_ends_the_command_before_any_call()
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            return;
+        }
+
+        using var server = new OddServer(OddServer.Answer(200, "[]"));
+        ErrorRecord error = _session.Fails($"Connect-AzFace -Endpoint {server.Endpoint} -Key {Key}; '{Astronaut}', '{Coffee}' | Test-AzFacePhoto -Fix -OutputDirectory /proc/photos");
+        Assert.StartsWith("OutputDirectoryUnusable,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Equal(0, server.Requests);
+    }
+
+    [Fact]
+    public void Where_nothing_is_fixed_nothing_is_made()
+    {
+        Test($"Test-AzFacePhoto '{Coffee}' -Fix -OutputDirectory '{_folder}/new/deep'; Test-AzFacePhoto '{Coffee}' -Fix -OutputDirectory '{_folder}'");
+        Assert.Empty(Directory.GetFileSystemEntries(_folder));
     }
 
     [Theory]

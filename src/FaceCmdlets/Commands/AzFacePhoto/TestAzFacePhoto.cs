@@ -267,19 +267,31 @@ public sealed class TestAzFacePhotoCommand : PictureCmdlet
         }
 
         _folder = new FixedPhotoFolder(OutputFolder(OutputDirectory!));
-        if (Size is null)
+        if (Size is not null)
         {
-            return;
+            ReadSize(Size);
         }
 
-        _size = PhotoSize.Parse(Size, _rules.AspectRatio ?? 1);
+        // Before anything is asked: what cannot be written need not be paid for.
+        if (_folder.WhyUnusable(mayTry: !IsTrial()) is { } reason)
+        {
+            Stop("OutputDirectoryUnusable", reason, ErrorCategory.WriteError, OutputDirectory);
+        }
+    }
+
+    /// <summary>Whether it is -WhatIf, or the preference for it, that nothing is to be written for.</summary>
+    private bool IsTrial() => LanguagePrimitives.IsTrue(MyInvocation.BoundParameters.TryGetValue("WhatIf", out object? given) ? given : SessionState.PSVariable.GetValue("WhatIfPreference"));
+
+    private void ReadSize(string text)
+    {
+        _size = PhotoSize.Parse(text, _rules.AspectRatio ?? 1);
         if (_size is not { } size)
         {
-            Stop("InvalidSize", $"-Size is '{Size}'; it is a width and a height such as 300x400, or the longer side alone, of 1 to {PhotoSize.Largest} pixels.", ErrorCategory.InvalidArgument, Size);
+            Stop("InvalidSize", $"-Size is '{text}'; it is a width and a height such as 300x400, or the longer side alone, of 1 to {PhotoSize.Largest} pixels.", ErrorCategory.InvalidArgument, text);
         }
         else if (PhotoVerdict.Shape(_rules, size.Width, size.Height).FirstOrDefault() is { } misfit)
         {
-            Stop("InvalidSize", $"-Size {Size} does not keep the rule {misfit.Rule}: {misfit.Reason}. Change the one or the other.", ErrorCategory.InvalidArgument, Size);
+            Stop("InvalidSize", $"-Size {text} does not keep the rule {misfit.Rule}: {misfit.Reason}. Change the one or the other.", ErrorCategory.InvalidArgument, text);
         }
     }
 
@@ -295,7 +307,7 @@ public sealed class TestAzFacePhotoCommand : PictureCmdlet
         IImageService images = ServiceLoader.Images;
         (int Width, int Height) size = images.Measure(content, picture.Name);
         IReadOnlyList<DetectedFace> faces = await _service.DetectAsync(PictureSource.FromBytes(content, picture.Name), _request, scope).ConfigureAwait(false);
-        TestedPhoto tested = TestedPhoto.Of(picture.Name, content, size, faces, _rules, _size, Fix ? crop => images.Cut(content, picture.Name, crop, Quality, _rules.MaximumBytes) : null);
+        TestedPhoto tested = TestedPhoto.Of(picture.Name, content, size, faces, _rules, _size, Fix, crop => images.Cut(content, picture.Name, crop, Quality, _rules.MaximumBytes));
         return tested.Fixed is { } copy ? await TestCopyAsync(tested, copy, scope).ConfigureAwait(false) : tested;
     }
 
