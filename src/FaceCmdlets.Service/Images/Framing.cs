@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using SkiaSharp;
 
 namespace FaceCmdlets.Service;
@@ -26,7 +27,7 @@ internal static class Framing
         return image.Original;
     }
 
-    /// <summary>The piece as a JPEG without the picture's metadata: as good as fits into so many bytes; null where even a poor one does not.</summary>
+    /// <summary>The piece as a JPEG without the picture's metadata, with the mark of a copy: as good as fits into so many bytes; null where even a poor one does not.</summary>
     public static byte[]? Cut(OrientedImage image, PhotoCrop crop, int quality, int? mostBytes)
     {
         // sRGB, as whoever shows a thumbnail may know nothing else.
@@ -48,15 +49,30 @@ internal static class Framing
         for (; ; quality -= QualityStep)
         {
             using SKData encoded = cut.Encode(new SKJpegEncoderOptions(quality, SKJpegEncoderDownsample.Downsample420, SKJpegEncoderAlphaOption.Ignore)) ?? throw new InvalidOperationException($"Skia does not encode {piece.Info}.");
-            if (mostBytes is null || encoded.Size <= mostBytes)
+            if (mostBytes is null || encoded.Size + FixedPhotoMark.Length <= mostBytes)
             {
-                return encoded.ToArray();
+                byte[] marked = FixedPhotoMark.Put(encoded.AsSpan());
+                SetDensity(marked, crop.DotsPerInch);
+                return marked;
             }
 
             if (quality - QualityStep < LeastQuality)
             {
                 return null;
             }
+        }
+    }
+
+    /// <summary>Says how large it is on paper, in the frame's own header (JFIF).</summary>
+    private static void SetDensity(Span<byte> jpeg, int? dotsPerInch)
+    {
+        const int Units = 13;
+        const byte Inches = 1;
+        if (dotsPerInch is { } density and <= ushort.MaxValue && jpeg[6..].StartsWith("JFIF\0"u8))
+        {
+            jpeg[Units] = Inches;
+            BinaryPrimitives.WriteUInt16BigEndian(jpeg[(Units + 1)..], (ushort)density);
+            BinaryPrimitives.WriteUInt16BigEndian(jpeg[(Units + 3)..], (ushort)density);
         }
     }
 }

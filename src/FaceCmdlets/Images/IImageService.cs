@@ -13,7 +13,7 @@ internal interface IImageService
     /// <param name="name">What errors call it.</param>
     (int Width, int Height) Measure(byte[] content, string name);
 
-    /// <summary>A piece of a picture at its size, upright, as the bytes of a JPEG without metadata; null where it would not fit into so many.</summary>
+    /// <summary>A piece of a picture at its size, upright, as the bytes of a JPEG with <see cref="FixedPhotoMark"/> and without other metadata; null where it would not fit into so many.</summary>
     /// <param name="content">The picture file's bytes.</param>
     /// <param name="name">What errors call it.</param>
     /// <param name="crop">The piece and its size.</param>

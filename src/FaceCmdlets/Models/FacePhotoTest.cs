@@ -23,12 +23,12 @@ public sealed class FacePhotoTest
     public string RuleSet { get; internal init; } = string.Empty;
 
     /// <summary>Whether only framing fails, and the picture has what another crop or size needs.</summary>
-    public bool CanBeFixed { get; internal init; }
+    public bool CanBeFixed { get; internal set; }
 
     /// <summary>Why the framing cannot be mended; null where it can or needs not be.</summary>
-    public string? FixProblem { get; internal init; }
+    public string? FixProblem { get; internal set; }
 
-    /// <summary>The picture that -Fix wrote, which keeps every rule; null where none was written.</summary>
+    /// <summary>The picture that -Fix wrote, which was tested as well and keeps every rule; null where none was written.</summary>
     public string? FixedPath { get; internal set; }
 
     /// <summary>How many faces there are. What follows is of the largest.</summary>

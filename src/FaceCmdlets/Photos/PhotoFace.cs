@@ -41,6 +41,24 @@ internal sealed record PhotoFace(double Left, double Top, double Width, double H
     }
 }
 
+/// <summary>A part of a picture, in pixels.</summary>
+/// <param name="Left">From the picture's left edge.</param>
+/// <param name="Top">From the picture's top edge.</param>
+/// <param name="Right">Its right edge, from the picture's left one.</param>
+/// <param name="Bottom">Its bottom edge, from the picture's top one.</param>
+internal sealed record PhotoArea(double Left, double Top, double Right, double Bottom)
+{
+    /// <summary>What there must be around a face's box, in widths of the face, so that it is found again.</summary>
+    private const double Room = 0.1;
+
+    /// <summary>All of these faces with their heads, as far as the picture has them.</summary>
+    public static PhotoArea Around(IReadOnlyList<PhotoFace> faces, int width, int height) => new(
+        Math.Max(0, faces.Min(face => face.Left - (Room * face.Width))),
+        Math.Max(0, faces.Min(face => Math.Min(face.Top, face.Crown))),
+        Math.Min(width, faces.Max(face => face.Left + ((1 + Room) * face.Width))),
+        Math.Min(height, faces.Max(face => Math.Max(face.Top + face.Height, face.Chin))));
+}
+
 /// <summary>A piece of a picture, and the size it is scaled to.</summary>
 /// <param name="Left">Pixels from the picture's left edge.</param>
 /// <param name="Top">Pixels from the picture's top edge.</param>
@@ -48,4 +66,5 @@ internal sealed record PhotoFace(double Left, double Top, double Width, double H
 /// <param name="SourceHeight">Height of the piece.</param>
 /// <param name="Width">Width that it gets.</param>
 /// <param name="Height">Height that it gets.</param>
-internal sealed record PhotoCrop(int Left, int Top, int SourceWidth, int SourceHeight, int Width, int Height);
+/// <param name="DotsPerInch">How many of its pixels are an inch on paper; null where that is not known.</param>
+internal sealed record PhotoCrop(int Left, int Top, int SourceWidth, int SourceHeight, int Width, int Height, int? DotsPerInch = null);

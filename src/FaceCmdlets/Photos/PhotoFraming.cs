@@ -13,30 +13,35 @@ internal sealed class PhotoFraming(PhotoRules rules, PhotoSize? size)
     /// <summary>How much of what is free goes above the head.</summary>
     private const double RoomAbove = 0.25;
 
-    /// <summary>Kept off the rules' limits where possible, as the next detection of the same face is a little different.</summary>
-    private const double Margin = 0.02;
+    /// <summary>By what share the rules are kept with room, where there is a piece that does: the next detection of the same face is a little different.</summary>
+    private static readonly double[] Margins = [0.04, 0.02, 0.01, 0];
 
     /// <summary>The crop, or why there is none.</summary>
-    public (PhotoCrop? Crop, string? Problem) Find(PhotoFace face, int width, int height)
+    /// <param name="faces">The face that counts, and after it others that the piece must hold as well.</param>
+    /// <param name="width">The picture's width.</param>
+    /// <param name="height">Its height.</param>
+    public (PhotoCrop? Crop, string? Problem) Find(IReadOnlyList<PhotoFace> faces, int width, int height)
     {
+        PhotoFace face = faces[0];
         double aspect = size is { } wanted ? wanted.Width / (double)wanted.Height : rules.AspectRatio ?? width / (double)height;
-        if (Whole(width, height, aspect) is { } whole && Keeps(whole, face))
+        PhotoCrop? whole = Whole(width, height, aspect), tooSmall = null;
+        PhotoArea? held = faces.Count > 1 ? PhotoArea.Around(faces, width, height) : null;
+        foreach (PhotoRules tighter in Margins.Select(rules.Tighter))
         {
-            return (whole, null);
-        }
+            if (whole is not null && Keeps(tighter, whole, face))
+            {
+                return (whole, null);
+            }
 
-        (double least, double most, double best) = Heights(face, width, height, aspect);
-        PhotoCrop? tooSmall = null;
-        foreach (double margin in (double[])[Margin, 0])
-        {
+            (double least, double most, double best) = Heights(tighter, face, width, height, aspect);
             foreach (double candidate in Candidates(least, most, best))
             {
-                if (Place(face, width, height, candidate, aspect, margin) is not { } crop)
+                if (Place(tighter, face, held ?? new(face.EyeX, face.EyeY, face.EyeX, face.EyeY), (width, height), (int)Math.Round(candidate * aspect), (int)Math.Round(candidate)) is not { } crop)
                 {
                     continue;
                 }
 
-                if (Scaled(crop) is { } scaled && Keeps(scaled, face))
+                if (Scaled(crop) is { } scaled && Keeps(tighter, scaled, face))
                 {
                     return (scaled, null);
                 }
@@ -45,9 +50,11 @@ internal sealed class PhotoFraming(PhotoRules rules, PhotoSize? size)
             }
         }
 
-        return (null, tooSmall is null
-            ? "there is too little around the face, or too much of it, for a picture that keeps the rules"
-            : string.Create(CultureInfo.InvariantCulture, $"the piece that keeps the rules has {tooSmall.SourceWidth} x {tooSmall.SourceHeight} pixels, too few for {Wanted(tooSmall)}"));
+        return (null, tooSmall is not null
+            ? string.Create(CultureInfo.InvariantCulture, $"the piece that keeps the rules has {tooSmall.SourceWidth} x {tooSmall.SourceHeight} pixels, too few for {Wanted(tooSmall)}")
+            : held is not null
+            ? string.Create(CultureInfo.InvariantCulture, $"no piece that keeps the rules holds the {faces.Count} faces")
+            : "there is too little around the face, or too much of it, for a picture that keeps the rules");
     }
 
     private string Wanted(PhotoCrop crop) => size is { } wanted
@@ -61,7 +68,7 @@ internal sealed class PhotoFraming(PhotoRules rules, PhotoSize? size)
         Math.Abs((width / (aspect * height)) - 1) <= Math.Min(rules.AspectTolerance, 0.005) ? Scaled(new PhotoCrop(0, 0, width, height, width, height)) : null;
 
     /// <summary>Between which heights the piece is, and which is best: room around the head rather than none.</summary>
-    private (double Least, double Most, double Best) Heights(PhotoFace face, int width, int height, double aspect)
+    private static (double Least, double Most, double Best) Heights(PhotoRules rules, PhotoFace face, int width, int height, double aspect)
     {
         double least = Math.Max(face.Height / (rules.MaximumFaceShare ?? 1), face.HeadHeight / (rules.MaximumHeadShare ?? double.MaxValue));
         double most = Math.Min(height, width / aspect);
@@ -96,16 +103,15 @@ internal sealed class PhotoFraming(PhotoRules rules, PhotoSize? size)
         }
     }
 
-    /// <summary>Where a piece of this height can lie, nearest to where it looks best; null where it would leave the picture.</summary>
-    private PhotoCrop? Place(PhotoFace face, int width, int height, double pieceHeight, double aspect, double margin)
+    /// <summary>Where a piece of this size can lie and holds what it must, nearest to where it looks best; null where it would leave the picture.</summary>
+    private static PhotoCrop? Place(PhotoRules rules, PhotoFace face, PhotoArea held, (int Width, int Height) picture, int across, int down)
     {
-        int across = (int)Math.Round(pieceHeight * aspect), down = (int)Math.Round(pieceHeight);
         double head = face.HeadHeight / down;
         double wantedLine = (RoomAbove * Math.Max(0, 1 - head)) + ((face.EyeY - face.Crown) / down);
-        double highest = (rules.MinimumEyeLine ?? 0) + margin, lowest = (rules.MaximumEyeLine ?? 1) - margin;
-        double aside = Math.Max(0, (rules.MaximumOffCentre ?? 0.5) - margin);
-        int? left = Nearest(face.EyeX - (across / 2.0), face.EyeX - ((0.5 + aside) * across), face.EyeX - ((0.5 - aside) * across), width - across);
-        int? top = Nearest(face.EyeY - (wantedLine * down), face.EyeY - (lowest * down), face.EyeY - (highest * down), height - down);
+        double highest = rules.MinimumEyeLine ?? 0, lowest = rules.MaximumEyeLine ?? 1;
+        double aside = rules.MaximumOffCentre ?? 0.5;
+        int? left = Nearest(face.EyeX - (across / 2.0), Math.Max(held.Right - across, face.EyeX - ((0.5 + aside) * across)), Math.Min(held.Left, face.EyeX - ((0.5 - aside) * across)), picture.Width - across);
+        int? top = Nearest(face.EyeY - (wantedLine * down), Math.Max(held.Bottom - down, face.EyeY - (lowest * down)), Math.Min(held.Top, face.EyeY - (highest * down)), picture.Height - down);
         return across > 0 && down > 0 && left is { } x && top is { } y ? new PhotoCrop(x, y, across, down, across, down) : null;
     }
 
@@ -128,14 +134,18 @@ internal sealed class PhotoFraming(PhotoRules rules, PhotoSize? size)
         }
 
         // A pixel of rounding is not too few.
-        return scale > LargestEnlargement
-            ? null
-            : crop with { Width = size?.Width ?? Rounded(crop.SourceWidth * scale), Height = size?.Height ?? Rounded(crop.SourceHeight * scale) };
+        if (scale > LargestEnlargement)
+        {
+            return null;
+        }
+
+        int height = size?.Height ?? Rounded(crop.SourceHeight * scale);
+        return crop with { Width = size?.Width ?? Rounded(crop.SourceWidth * scale), Height = height, DotsPerInch = rules.HeightOnPaper is { } millimetres ? Rounded(height * 25.4 / millimetres) : null };
 
         static int Rounded(double pixels) => Math.Max(1, (int)Math.Round(pixels));
     }
 
-    private bool Keeps(PhotoCrop crop, PhotoFace face) => !PhotoVerdict.Framing(rules, face.In(crop), crop.Width, crop.Height).Any();
+    private static bool Keeps(PhotoRules rules, PhotoCrop crop, PhotoFace face) => !PhotoVerdict.Framing(rules, face.In(crop), crop.Width, crop.Height).Any();
 }
 
 /// <summary>A size in pixels, as -Size has it.</summary>

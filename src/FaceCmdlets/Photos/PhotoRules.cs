@@ -21,6 +21,8 @@ internal sealed class PhotoRules
 
     private const double DefaultTolerance = 0.02;
 
+    private static readonly string[] Kinds = [AnyGlasses, NoSunglasses, NoGlasses], Levels = ["Low", "Medium", "High"];
+
     private static readonly Dictionary<string, Action<PhotoRules, object?>> Known = new(StringComparer.OrdinalIgnoreCase)
     {
         [nameof(FaceCount)] = (rules, value) => rules.FaceCount = Whole(nameof(FaceCount), value, 1, 100),
@@ -31,7 +33,7 @@ internal sealed class PhotoRules
         [nameof(MaximumOffCentre)] = (rules, value) => rules.MaximumOffCentre = Number(nameof(MaximumOffCentre), value, 0, 0.5),
         [nameof(MinimumEyeLine)] = (rules, value) => rules.MinimumEyeLine = Share(nameof(MinimumEyeLine), value),
         [nameof(MaximumEyeLine)] = (rules, value) => rules.MaximumEyeLine = Share(nameof(MaximumEyeLine), value),
-        [nameof(AspectRatio)] = (rules, value) => rules.AspectRatio = Ratio(value),
+        [nameof(AspectRatio)] = (rules, value) => (rules.AspectRatio, rules.HeightOnPaper) = (Ratio(value), null),
         [nameof(AspectTolerance)] = (rules, value) => rules.AspectTolerance = Number(nameof(AspectTolerance), value, 0, 1) ?? DefaultTolerance,
         [nameof(MinimumWidth)] = (rules, value) => rules.MinimumWidth = Pixels(nameof(MinimumWidth), value),
         [nameof(MinimumHeight)] = (rules, value) => rules.MinimumHeight = Pixels(nameof(MinimumHeight), value),
@@ -45,12 +47,12 @@ internal sealed class PhotoRules
         [nameof(EyesFree)] = (rules, value) => rules.EyesFree = YesOrNo(nameof(EyesFree), value),
         [nameof(MouthFree)] = (rules, value) => rules.MouthFree = YesOrNo(nameof(MouthFree), value),
         [nameof(ForeheadFree)] = (rules, value) => rules.ForeheadFree = YesOrNo(nameof(ForeheadFree), value),
-        [nameof(Glasses)] = (rules, value) => rules.Glasses = Word(nameof(Glasses), value, AnyGlasses, NoSunglasses, NoGlasses),
+        [nameof(Glasses)] = (rules, value) => rules.Glasses = Word(nameof(Glasses), value),
         [nameof(NoMask)] = (rules, value) => rules.NoMask = YesOrNo(nameof(NoMask), value),
         [nameof(NoHeadwear)] = (rules, value) => rules.NoHeadwear = YesOrNo(nameof(NoHeadwear), value),
-        [nameof(MaximumBlur)] = (rules, value) => rules.MaximumBlur = Word(nameof(MaximumBlur), value, "Low", "Medium", "High"),
+        [nameof(MaximumBlur)] = (rules, value) => rules.MaximumBlur = Word(nameof(MaximumBlur), value),
         [nameof(GoodExposure)] = (rules, value) => rules.GoodExposure = YesOrNo(nameof(GoodExposure), value),
-        [nameof(MinimumQuality)] = (rules, value) => rules.MinimumQuality = Word(nameof(MinimumQuality), value, "Low", "Medium", "High"),
+        [nameof(MinimumQuality)] = (rules, value) => rules.MinimumQuality = Word(nameof(MinimumQuality), value),
     };
 
     /// <summary>The sets that are ready.</summary>
@@ -58,6 +60,9 @@ internal sealed class PhotoRules
 
     /// <summary>Every rule's name, as parameters, tables and FailedRules have it.</summary>
     public static IReadOnlyCollection<string> Names => Known.Keys;
+
+    /// <summary>What a rule may be that is a word.</summary>
+    public static IReadOnlyList<string> WordsOf(string rule) => rule == nameof(Glasses) ? Kinds : Levels;
 
     /// <summary>The set's name or the file's, and whether something was changed.</summary>
     public string Name { get; private set; } = None;
@@ -79,6 +84,9 @@ internal sealed class PhotoRules
     public double? MaximumEyeLine { get; private set; }
 
     public double? AspectRatio { get; private set; }
+
+    /// <summary>How high it is printed, in millimetres; null where that is not known.</summary>
+    public double? HeightOnPaper { get; private set; }
 
     public double AspectTolerance { get; private set; } = DefaultTolerance;
 
@@ -159,6 +167,7 @@ internal sealed class PhotoRules
             MinimumEyeLine = 0.30,
             MaximumEyeLine = 0.50,
             AspectRatio = 35 / 45.0,
+            HeightOnPaper = 45,
             AspectTolerance = 0.03,
             MinimumWidth = 413,
             MinimumHeight = 531,
@@ -206,6 +215,25 @@ internal sealed class PhotoRules
 
         set(this, Unwrap(value));
         Name = Name.EndsWith(Changed, StringComparison.Ordinal) ? Name : Name + Changed;
+    }
+
+    /// <summary>The rules on framing with this share less room: who keeps these, keeps the others also where the face is measured a little differently.</summary>
+    public PhotoRules Tighter(double margin)
+    {
+        var tighter = (PhotoRules)MemberwiseClone();
+        tighter.MinimumFaceShare *= 1 + margin;
+        tighter.MaximumFaceShare *= 1 - margin;
+        tighter.MinimumHeadShare *= 1 + margin;
+        tighter.MaximumHeadShare *= 1 - margin;
+
+        // These are shares of the picture, not of the face.
+        tighter.MaximumOffCentre = MaximumOffCentre is { } aside ? Math.Max(0, aside - (margin / 2)) : null;
+        tighter.MinimumEyeLine += margin / 2;
+        tighter.MaximumEyeLine -= margin / 2;
+
+        // A detector's box has whole pixels.
+        tighter.MinimumFacePixels += (int)Math.Ceiling(margin * (MinimumFacePixels ?? 0));
+        return tighter;
     }
 
     /// <summary>Refuses what no photo could be.</summary>
@@ -260,8 +288,8 @@ internal sealed class PhotoRules
         _ => throw Wrong(rule, value, "$true or $false"),
     };
 
-    private static string? Word(string rule, object? value, params string[] words) =>
-        value is null ? null : Array.Find(words, word => word.Equals(value.ToString(), StringComparison.OrdinalIgnoreCase)) ?? throw Wrong(rule, value, string.Join(" or ", words));
+    private static string? Word(string rule, object? value) =>
+        value is null ? null : WordsOf(rule).FirstOrDefault(word => word.Equals(value.ToString(), StringComparison.OrdinalIgnoreCase)) ?? throw Wrong(rule, value, string.Join(" or ", WordsOf(rule)));
 
     /// <summary>Width to height: 0.75, or '3:4', or '35x45'.</summary>
     private static double? Ratio(object? value)

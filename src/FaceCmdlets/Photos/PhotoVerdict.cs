@@ -42,37 +42,37 @@ internal static class PhotoVerdict
         double faceShare = Rounded(face.Height / height), headShare = Rounded(face.HeadHeight / height), eyeLine = Rounded(face.EyeY / height), offCentre = Rounded((face.EyeX / width) - 0.5);
         if (faceShare < rules.MinimumFaceShare)
         {
-            yield return new(nameof(rules.MinimumFaceShare), Text($"the face is {faceShare:0.0%} of the picture's height, less than {rules.MinimumFaceShare:0.#%}"), true);
+            yield return new(nameof(rules.MinimumFaceShare), Share("the face is", faceShare, "of the picture's height", "less", rules.MinimumFaceShare.Value), true);
         }
 
         if (faceShare > rules.MaximumFaceShare)
         {
-            yield return new(nameof(rules.MaximumFaceShare), Text($"the face is {faceShare:0.0%} of the picture's height, more than {rules.MaximumFaceShare:0.#%}"), true);
+            yield return new(nameof(rules.MaximumFaceShare), Share("the face is", faceShare, "of the picture's height", "more", rules.MaximumFaceShare.Value), true);
         }
 
         if (headShare < rules.MinimumHeadShare)
         {
-            yield return new(nameof(rules.MinimumHeadShare), Text($"the head is about {headShare:0.0%} of the picture's height, less than {rules.MinimumHeadShare:0.#%}"), true);
+            yield return new(nameof(rules.MinimumHeadShare), Share("the head is about", headShare, "of the picture's height", "less", rules.MinimumHeadShare.Value), true);
         }
 
         if (headShare > rules.MaximumHeadShare)
         {
-            yield return new(nameof(rules.MaximumHeadShare), Text($"the head is about {headShare:0.0%} of the picture's height, more than {rules.MaximumHeadShare:0.#%}"), true);
+            yield return new(nameof(rules.MaximumHeadShare), Share("the head is about", headShare, "of the picture's height", "more", rules.MaximumHeadShare.Value), true);
         }
 
         if (Math.Abs(offCentre) > rules.MaximumOffCentre)
         {
-            yield return new(nameof(rules.MaximumOffCentre), Text($"the face is {Math.Abs(offCentre):0.0%} of the width {(offCentre < 0 ? "left" : "right")} of the middle, more than {rules.MaximumOffCentre:0.#%}"), true);
+            yield return new(nameof(rules.MaximumOffCentre), Share("the face is", Math.Abs(offCentre), $"of the width {(offCentre < 0 ? "left" : "right")} of the middle", "more", rules.MaximumOffCentre.Value), true);
         }
 
         if (eyeLine < rules.MinimumEyeLine)
         {
-            yield return new(nameof(rules.MinimumEyeLine), Text($"the eyes are {eyeLine:0.0%} of the height from the top, less than {rules.MinimumEyeLine:0.#%}"), true);
+            yield return new(nameof(rules.MinimumEyeLine), Share("the eyes are", eyeLine, "of the height from the top", "less", rules.MinimumEyeLine.Value), true);
         }
 
         if (eyeLine > rules.MaximumEyeLine)
         {
-            yield return new(nameof(rules.MaximumEyeLine), Text($"the eyes are {eyeLine:0.0%} of the height from the top, more than {rules.MaximumEyeLine:0.#%}"), true);
+            yield return new(nameof(rules.MaximumEyeLine), Share("the eyes are", eyeLine, "of the height from the top", "more", rules.MaximumEyeLine.Value), true);
         }
 
         foreach (PhotoFailure failure in Shape(rules, width, height))
@@ -92,7 +92,8 @@ internal static class PhotoVerdict
     {
         if (rules.AspectRatio is { } ratio && Rounded(Math.Abs((width / (ratio * height)) - 1)) > rules.AspectTolerance)
         {
-            yield return new(nameof(rules.AspectRatio), Text($"width to height is {width / (double)height:0.###}, not {ratio:0.###}"), true);
+            (string measured, string asked) = Apart(width / (double)height, ratio, "0.###");
+            yield return new(nameof(rules.AspectRatio), $"width to height is {measured}, not {asked}", true);
         }
 
         if (width < rules.MinimumWidth)
@@ -116,6 +117,26 @@ internal static class PhotoVerdict
         }
     }
 
+    private static string Share(string what, double share, string where, string than, double bound)
+    {
+        (string measured, string asked) = Apart(share * 100, bound * 100, "0.#");
+        return $"{what} {measured}% {where}, {than} than {asked}%";
+    }
+
+    /// <summary>Two numbers with as many digits more as it takes to see that they differ.</summary>
+    private static (string One, string Other) Apart(double one, double other, string format)
+    {
+        const int LongestFormat = 8;
+        (string One, string Other) texts;
+        do
+        {
+            texts = (one.ToString(format, CultureInfo.InvariantCulture), other.ToString(format, CultureInfo.InvariantCulture));
+            format += "#";
+        }
+        while (texts.One == texts.Other && format.Length <= LongestFormat);
+        return texts;
+    }
+
     /// <summary>Without the last digits, which a division makes up: what is at a bound keeps it.</summary>
     private static double Rounded(double share) => Math.Round(share, 6);
 
@@ -127,9 +148,19 @@ internal static class PhotoVerdict
 
         void AddAngle(string rule, double? angle, double? most, string how)
         {
-            if (most is not null && (angle is null || Math.Abs(angle.Value) > most))
+            if (most is null)
             {
-                failures.Add(new(rule, angle is null ? "the head's pose was not measured" : Text($"the head is {how} by {Math.Abs(angle.Value):0.#} degrees, more than {most:0.#}"), false));
+                return;
+            }
+
+            if (angle is null)
+            {
+                failures.Add(new(rule, "the head's pose was not measured", false));
+            }
+            else if (Math.Abs(angle.Value) > most)
+            {
+                (string measured, string asked) = Apart(Math.Abs(angle.Value), most.Value, "0.#");
+                failures.Add(new(rule, $"the head is {how} by {measured} degrees, more than {asked}", false));
             }
         }
     }

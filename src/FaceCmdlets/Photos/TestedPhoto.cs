@@ -2,9 +2,12 @@ namespace FaceCmdlets;
 
 /// <summary>A picture that was tested, and the bytes of its fixed copy where one is wanted and possible.</summary>
 /// <param name="Test">What was found.</param>
-/// <param name="Fixed">The copy as a JPEG; null where there is none.</param>
-internal sealed record TestedPhoto(FacePhotoTest Test, byte[]? Fixed)
+/// <param name="Fixed">The copy as a JPEG, and its size; null where there is none.</param>
+internal sealed record TestedPhoto(FacePhotoTest Test, (byte[] Jpeg, int Width, int Height)? Fixed)
 {
+    /// <summary>More than a JPEG of a portrait takes at the lowest quality, for its head and for a pixel.</summary>
+    private const double EnoughBytes = 1024, EnoughBytesPerPixel = 0.24;
+
     /// <summary>Holds what the service says of a picture against the rules, and finds out whether framing can be mended.</summary>
     /// <param name="name">The picture.</param>
     /// <param name="content">Its bytes.</param>
@@ -12,8 +15,9 @@ internal sealed record TestedPhoto(FacePhotoTest Test, byte[]? Fixed)
     /// <param name="faces">The faces that were found, the largest first.</param>
     /// <param name="rules">The rules.</param>
     /// <param name="size">The size that is wanted of the copy; null for any.</param>
-    /// <param name="cut">Makes the copy; null where none is wanted.</param>
-    public static TestedPhoto Of(string name, byte[] content, (int Width, int Height) picture, IReadOnlyList<DetectedFace> faces, PhotoRules rules, PhotoSize? size, Func<PhotoCrop, byte[]?>? cut)
+    /// <param name="fix">Whether a copy is wanted, or only whether there could be one.</param>
+    /// <param name="cut">Makes the copy; null where it does not fit into the bytes that the rules allow.</param>
+    public static TestedPhoto Of(string name, byte[] content, (int Width, int Height) picture, IReadOnlyList<DetectedFace> faces, PhotoRules rules, PhotoSize? size, bool fix, Func<PhotoCrop, byte[]?> cut)
     {
         IReadOnlyList<PhotoFailure> failures = PhotoVerdict.Of(rules, faces, picture.Width, picture.Height, content.Length);
         PhotoCrop? crop = null;
@@ -21,11 +25,12 @@ internal sealed record TestedPhoto(FacePhotoTest Test, byte[]? Fixed)
         byte[]? copy = null;
         if (WantsCopy())
         {
-            (crop, problem) = new PhotoFraming(rules, size).Find(PhotoFace.Of(faces[0]), picture.Width, picture.Height);
-            copy = crop is null ? null : cut?.Invoke(crop);
-            if (crop is not null && cut is not null && copy is null)
+            (crop, problem) = new PhotoFraming(rules, size).Find([.. Held().Select(PhotoFace.Of)], picture.Width, picture.Height);
+            bool tried = crop is not null && (fix || IsTight(crop));
+            copy = tried ? cut(crop!) : null;
+            if (tried && copy is null)
             {
-                (problem, crop) = (FormattableString.Invariant($"{crop.Width} x {crop.Height} pixels do not fit into {rules.MaximumBytes} bytes; a smaller -Size does"), null);
+                (problem, crop) = (FormattableString.Invariant($"{crop!.Width} x {crop.Height} pixels do not fit into {rules.MaximumBytes} bytes; a smaller -Size does"), null);
             }
         }
 
@@ -66,13 +71,28 @@ internal sealed record TestedPhoto(FacePhotoTest Test, byte[]? Fixed)
                 Width = face?.Width,
                 Height = face?.Height,
             },
-            copy);
+            fix && copy is not null ? (copy, crop!.Width, crop.Height) : null);
+
+        // Where the number of faces is a rule, a copy has as many; else the largest is enough.
+        IEnumerable<DetectedFace> Held() => rules.FaceCount is null ? faces.Take(1) : faces;
 
         // Where only framing fails; and where a size is wanted that a good picture does not have.
         bool WantsCopy() => failures.Count > 0
             ? faces.Count > 0 && failures.All(failure => failure.IsFraming)
-            : size is { } wanted && cut is not null && wanted != new PhotoSize(picture.Width, picture.Height);
+            : size is { } wanted && wanted != new PhotoSize(picture.Width, picture.Height);
+
+        // Elsewhere a portrait fits, and need not be cut to know that.
+        bool IsTight(PhotoCrop crop) => rules.MaximumBytes < EnoughBytes + (EnoughBytesPerPixel * crop.Width * crop.Height);
 
         static double? Rounded(double? share) => share is { } value ? Math.Round(value, 4) : null;
+    }
+
+    /// <summary>The same without the copy.</summary>
+    /// <param name="problem">Why there is none.</param>
+    public TestedPhoto WithoutCopy(string problem)
+    {
+        Test.CanBeFixed = false;
+        Test.FixProblem = problem;
+        return new(Test, null);
     }
 }

@@ -45,6 +45,16 @@ public sealed class FramingTests
         Assert.True(Images.Cut(turned, "a", new PhotoCrop(0, 0, 100, 200, 100, 200), 92, null)!.AsSpan().IndexOf("Exif"u8) < 0);
     }
 
+    [Theory]
+    [InlineData(null, 0, 1)]
+    [InlineData(300, 1, 300)]
+    public void A_piece_says_how_large_it_is_on_paper_where_that_is_known(int? dotsPerInch, byte units, int density)
+    {
+        byte[] piece = Images.Cut(Encode(Quarters(200, 100), SKEncodedImageFormat.Png), "a", new PhotoCrop(0, 0, 100, 100, 100, 100, dotsPerInch), 92, null)!;
+        Assert.Equal("JFIF\0"u8, piece.AsSpan(6, 5));
+        Assert.Equal([units, (byte)(density >> 8), (byte)density, (byte)(density >> 8), (byte)density], piece[13..18]);
+    }
+
     [Fact]
     public void Fewer_bytes_are_a_lower_quality_until_it_is_too_low()
     {

@@ -124,7 +124,23 @@ public sealed class PhotoVerdictTests
         PhotoRules rules = PhotoRules.Set("None")!;
         rules.Change("MaximumOffCentre", 0.1);
         string reason = Assert.Single(PhotoVerdict.Of(rules, [new SomeFace { Left = 0 }.Build()], Width, Height, 50000)).Reason;
-        Assert.Equal("the face is 30.0% of the width left of the middle, more than 10%", reason);
+        Assert.Equal("the face is 30% of the width left of the middle, more than 10%", reason);
+    }
+
+    [Theory]
+    [InlineData("MinimumEyeLine", 0.4004, "the eyes are 40% of the height from the top, less than 40.04%")]
+    [InlineData("MaximumOffCentre", 0.0797, "the face is 8% of the width left of the middle, more than 7.97%")]
+    [InlineData("MinimumFaceShare", 0.481, "the face is 48% of the picture's height, less than 48.1%")]
+    [InlineData("MaximumYaw", 9.96, "the head is turned to a side by 10 degrees, more than 9.96")]
+    [InlineData("MaximumYaw", 10, "the head is turned to a side by 10.004 degrees, more than 10")]
+    [InlineData("AspectRatio", 1.0004, "width to height is 1, not 1.0004")]
+    public void A_reason_has_the_digits_that_make_the_difference(string rule, double value, string reason)
+    {
+        PhotoRules rules = PhotoRules.Set("None")!;
+        rules.Change("AspectTolerance", 0);
+        rules.Change(rule, value);
+        DetectedFace face = new SomeFace { Points = (210, 200, 210, 296.15), Yaw = 10.004 }.Build();
+        Assert.Equal(reason, Assert.Single(PhotoVerdict.Of(rules, [face], Width, Height, 50000)).Reason);
     }
 
     [Fact]

@@ -174,6 +174,9 @@ public sealed partial class CompletionTests : IDisposable
     [InlineData("Start-AzFaceEmulator -ArgumentList --qu", "'--quota'")]
     [InlineData("Invoke-AzFaceDetection -DetectionModel detection_03 -Attribute Ma", "Mask")]
     [InlineData("Test-AzFacePhoto -Rule Pass", "Passport")]
+    [InlineData("Test-AzFacePhoto -Glasses NoS", "NoSunglasses")]
+    [InlineData("Test-AzFacePhoto -MaximumBlur Me", "Medium")]
+    [InlineData("Test-AzFacePhoto -MinimumQuality ", "Low")]
     public void What_is_begun_is_completed(string line, string completed) => Assert.Equal(completed, Complete(line)[0].CompletionText);
 
     [Fact]

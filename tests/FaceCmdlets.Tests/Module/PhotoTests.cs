@@ -78,6 +78,58 @@ public sealed class PhotoTests : IDisposable
         Assert.Equal((width, height), (Get<int>(fixedCopy, "PictureWidth"), Get<int>(fixedCopy, "PictureHeight")));
     }
 
+    /// <summary>The service measures in the copy what it did not in the picture.</summary>
+    [Theory]
+    [InlineData("high", "the copy was tested as well, and fails: blur is High, more than Medium")]
+    [InlineData("low", null)]
+    public void Only_what_passes_itself_is_a_copy(string blurOfCopy, string? problem)
+    {
+        using var server = new OddServer(OddServer.Answer(200, Answer("noGlasses", "noMask")), OddServer.Answer(200, Answer("noGlasses", "noMask", blur: blurOfCopy)));
+        PSObject test = Assert.Single(_session.Run($"Connect-AzFace -Endpoint {server.Endpoint} -Key {Key}; Test-AzFacePhoto '{Astronaut}' None -MaximumWidth 500 -MaximumBlur Medium -Fix -OutputDirectory '{_folder}/new'"));
+        Assert.Equal((problem is null, problem), (Get<bool>(test, "CanBeFixed"), Text(test, "FixProblem")));
+        Assert.Equal(problem is null, test.Properties["FixedPath"].Value is not null);
+        Assert.Equal(problem is null, File.Exists(Path.Combine(_folder, "new", "astronaut.jpg")));
+        Assert.Equal(2, server.Requests);
+        Assert.Equal(0xD8FF, server.Body[0] | (server.Body[1] << 8));
+    }
+
+    [Fact]
+    public void A_copy_that_is_too_small_to_be_tested_is_none()
+    {
+        PSObject test = Test($"Test-AzFacePhoto '{Astronaut}' None -MinimumFaceShare 0.5 -Size 20 -Fix -OutputDirectory '{_folder}'")[0];
+        Assert.Contains("has 20 x 20 pixels", Text(test, "FixProblem"), StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFiles(_folder));
+    }
+
+    [Theory]
+    [InlineData(1, 0, 0)]
+    [InlineData(2, 1, 2)]
+    [InlineData(3, 1, 2)]
+    public void A_picture_is_begun_with_the_call_for_its_copy_as_well(int budget, int tested, int calls)
+    {
+        using var server = new OddServer(OddServer.Answer(200, Answer("noGlasses", "noMask")));
+        IReadOnlyList<PSObject> output = _session.Run($"Connect-AzFace -Endpoint {server.Endpoint} -Key {Key}; '{Astronaut}', '{Astronaut}' | Test-AzFacePhoto -Rule None -MaximumWidth 500 -Fix -OutputDirectory '{_folder}/new' -MaxCalls {budget} -WarningAction SilentlyContinue");
+        Assert.Equal((tested, calls), (output.Count, server.Requests));
+    }
+
+    [Theory]
+    [InlineData("0.3", null)]
+    [InlineData("0.4", "no piece that keeps the rules holds the 2 faces")]
+    public void A_copy_has_as_many_faces_as_are_asked_for(string share, string? problem)
+    {
+        string two = $"{Answer("noGlasses", "noMask", left: 60)[..^1]},{Answer("noGlasses", "noMask", left: 330)[1..]}";
+        using var server = new OddServer(OddServer.Answer(200, two), OddServer.Answer(200, two), OddServer.Answer(200, two));
+        PSObject test = Assert.Single(_session.Run($"Connect-AzFace -Endpoint {server.Endpoint} -Key {Key}; Test-AzFacePhoto '{Astronaut}' None -FaceCount 2 -MinimumFaceShare {share} -Fix -OutputDirectory '{_folder}'"));
+        Assert.Equal("MinimumFaceShare", Text(test, "FailedRules"));
+        Assert.Equal(problem, Text(test, "FixProblem"));
+        Assert.Equal(problem is null ? 2 : 1, server.Requests);
+        if (problem is null)
+        {
+            // From the one's left edge to the other's right one.
+            Assert.InRange(Get<int>(_session.Run($"Test-AzFacePhoto '{Text(test, "FixedPath")}' None -FaceCount 2")[0], "PictureWidth"), 370, 400);
+        }
+    }
+
     [Fact]
     public void A_picture_that_passes_is_left_alone_unless_another_size_is_wanted()
     {
@@ -105,6 +157,8 @@ public sealed class PhotoTests : IDisposable
         Assert.False(Get<bool>(test, "CanBeFixed"));
         Assert.Contains("do not fit into 1024 bytes", Text(test, "FixProblem"), StringComparison.Ordinal);
         Assert.Empty(Directory.GetFiles(_folder));
+        PSObject asked = _session.Run($"Test-AzFacePhoto '{Astronaut}' -MaximumBytes 1024")[0];
+        Assert.Equal((false, Text(test, "FixProblem")), (Get<bool>(asked, "CanBeFixed"), Text(asked, "FixProblem")));
     }
 
     [Fact]
@@ -128,14 +182,50 @@ public sealed class PhotoTests : IDisposable
     [Fact]
     public void A_copy_that_exists_stays_without_Force()
     {
-        string copy = Path.Combine(_folder, "astronaut.jpg");
-        File.WriteAllText(copy, "mine");
-        (IReadOnlyList<PSObject> output, IReadOnlyList<ErrorRecord> errors) = _session.RunWithErrors($"Connect-AzFace -Emulator; Test-AzFacePhoto '{Astronaut}' -Fix -OutputDirectory '{_folder}'");
+        string copy = Text(Test($"Test-AzFacePhoto '{Astronaut}' -Fix -OutputDirectory '{_folder}' -Quality 60")[0], "FixedPath");
+        byte[] before = File.ReadAllBytes(copy);
+        (IReadOnlyList<PSObject> output, IReadOnlyList<ErrorRecord> errors) = _session.RunWithErrors($"Test-AzFacePhoto '{Astronaut}' -Fix -OutputDirectory '{_folder}'");
         Assert.StartsWith("FileExists,", Assert.Single(errors).FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Contains("-Force replaces it", errors[0].Exception.Message, StringComparison.Ordinal);
         Assert.Null(Assert.Single(output).Properties["FixedPath"].Value);
-        Assert.Equal("mine", File.ReadAllText(copy));
+        Assert.Equal(before, File.ReadAllBytes(copy));
         Assert.Equal(copy, Text(_session.Run($"Test-AzFacePhoto '{Astronaut}' -Fix -OutputDirectory '{_folder}' -Force")[0], "FixedPath"));
-        Assert.NotEqual("mine", File.ReadAllText(copy));
+        Assert.NotEqual(before, File.ReadAllBytes(copy));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("-Force")]
+    public void What_Fix_did_not_make_stays_as_it_is_also_with_Force(string force)
+    {
+        string other = Path.Combine(_folder, "astronaut.jpg");
+        File.WriteAllText(other, "mine");
+        ErrorRecord error = _session.Fails($"Connect-AzFace -Emulator; Test-AzFacePhoto '{Astronaut}' -Fix -OutputDirectory '{_folder}' {force}");
+        Assert.StartsWith("FileExists,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Contains("has no mark of a copy", error.Exception.Message, StringComparison.Ordinal);
+        Assert.Equal("mine", File.ReadAllText(other));
+    }
+
+    /// <summary>That the second folder is one of originals is not known yet when the first copy is written.</summary>
+    [Fact]
+    public void An_original_that_comes_later_stays_as_it_is_also_with_Force()
+    {
+        string first = Directory.CreateDirectory(Path.Combine(_folder, "w1")).FullName, second = Directory.CreateDirectory(Path.Combine(_folder, "w2")).FullName;
+        File.Copy(Astronaut, Path.Combine(first, "a.jpg"));
+        foreach (string name in (string[])["b.png", "c.png", "d.png", "e.png"])
+        {
+            File.Copy(Coffee, Path.Combine(first, name));
+        }
+
+        string original = Path.Combine(second, "a.jpg");
+        byte[] content = [.. File.ReadAllBytes(Astronaut), 0];
+        File.WriteAllBytes(original, content);
+        (IReadOnlyList<PSObject> output, IReadOnlyList<ErrorRecord> errors) = _session.RunWithErrors($"Connect-AzFace -Emulator; Get-ChildItem '{first}', '{second}' | Test-AzFacePhoto -ThrottleLimit 1 -Fix -OutputDirectory '{second}' -Force");
+        Assert.Equal(content, File.ReadAllBytes(original));
+        Assert.StartsWith("FileExists,", Assert.Single(errors).FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Equal(Path.Combine(first, "a.jpg"), errors[0].TargetObject);
+        Assert.Equal(6, output.Count);
+        Assert.Equal(Path.Combine(second, "a-2.jpg"), Text(output[5], "FixedPath"));
     }
 
     [Fact]
@@ -186,6 +276,15 @@ public sealed class PhotoTests : IDisposable
         File.Copy(Astronaut, other);
         IReadOnlyList<PSObject> tests = Test($"'{Astronaut}', '{other}' | Test-AzFacePhoto -Fix -OutputDirectory '{_folder}/new'");
         Assert.Equal(["astronaut.jpg", "astronaut-2.jpg"], tests.Select(test => Path.GetFileName(Text(test, "FixedPath"))));
+    }
+
+    [Fact]
+    public void Brackets_in_a_name_stay_in_the_name_of_its_copy()
+    {
+        File.Copy(Astronaut, Path.Combine(_folder, "a[1].png"));
+        File.Copy(Astronaut, Path.Combine(_folder, "a-1.png"));
+        IReadOnlyList<PSObject> tests = Test($"Get-ChildItem '{_folder}' | Sort-Object Name | Test-AzFacePhoto -Fix -OutputDirectory '{_folder}/new'");
+        Assert.Equal(["a-1.jpg", "a[1].jpg"], tests.Select(test => Path.GetFileName(Text(test, "FixedPath"))).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -266,13 +365,54 @@ public sealed class PhotoTests : IDisposable
     [InlineData("-Fix -OutputDirectory out -Size 300x400", "InvalidSize", "AspectRatio")]
     [InlineData("-Fix -OutputDirectory out -Size 1000", "InvalidSize", "MaximumWidth")]
     [InlineData("-Fix -OutputDirectory env:out", "OutputDirectoryUnusable", "Environment")]
+    [InlineData("-Fix -OutputDirectory 'FILE'", "OutputDirectoryUnusable", "is a file")]
+    [InlineData("-Fix -OutputDirectory 'FILE/sub/folder'", "OutputDirectoryUnusable", "is a file")]
+    [InlineData("-Fix -OutputDirectory 'FILE/sub/folder' -WhatIf", "OutputDirectoryUnusable", "is a file")]
+    [InlineData("-Glasses Some", "InvalidRule", "Any or NoSunglasses or None")]
+    [InlineData("-MaximumBlur ''", "InvalidRule", "Low or Medium or High")]
     public void A_wish_that_makes_no_sense_ends_the_command_before_any_call(string wish, string id, string says)
     {
         using var server = new OddServer(OddServer.Answer(200, "[]"));
-        ErrorRecord error = _session.Fails($"Connect-AzFace -Endpoint {server.Endpoint} -Key {Key}; Test-AzFacePhoto '{Astronaut}' {wish}");
+        ErrorRecord error = _session.Fails($"Connect-AzFace -Endpoint {server.Endpoint} -Key {Key}; Test-AzFacePhoto '{Astronaut}' {wish.Replace("FILE", Coffee, StringComparison.Ordinal)}");
         Assert.StartsWith(id + ",", error.FullyQualifiedErrorId, StringComparison.Ordinal);
         Assert.Contains(says, error.Exception.Message, StringComparison.Ordinal);
         Assert.Equal(0, server.Requests);
+    }
+
+    [Fact]
+    public void A_folder_that_cannot_be_made_ends_the_command_before_any_call()
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            return;
+        }
+
+        using var server = new OddServer(OddServer.Answer(200, "[]"));
+        ErrorRecord error = _session.Fails($"Connect-AzFace -Endpoint {server.Endpoint} -Key {Key}; '{Astronaut}', '{Coffee}' | Test-AzFacePhoto -Fix -OutputDirectory /proc/photos");
+        Assert.StartsWith("OutputDirectoryUnusable,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Equal(0, server.Requests);
+    }
+
+    [Fact]
+    public void Where_nothing_is_fixed_nothing_is_made()
+    {
+        Test($"Test-AzFacePhoto '{Coffee}' -Fix -OutputDirectory '{_folder}/new/deep'; Test-AzFacePhoto '{Coffee}' -Fix -OutputDirectory '{_folder}'");
+        Assert.Empty(Directory.GetFileSystemEntries(_folder));
+    }
+
+    [Theory]
+    [InlineData("Glasses")]
+    [InlineData("MaximumBlur")]
+    [InlineData("MinimumQuality")]
+    [InlineData("MaximumYaw")]
+    [InlineData("AspectRatio")]
+    [InlineData("FaceCount")]
+    public void Null_lifts_a_rule(string rule)
+    {
+        using var server = new OddServer(OddServer.Answer(200, Answer("sunglasses", "noMask", blur: "high", quality: "low", yaw: 90)));
+        string test = $"Connect-AzFace -Endpoint {server.Endpoint} -Key {Key}; Test-AzFacePhoto '{Astronaut}' Passport, @{{ FaceCount = 2; AspectRatio = 2 }}";
+        Assert.Contains(rule, Text(_session.Run(test)[0], "FailedRules"), StringComparison.Ordinal);
+        Assert.DoesNotContain(rule, Text(_session.Run($"{test} -{rule} $null")[0], "FailedRules"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -323,16 +463,16 @@ public sealed class PhotoTests : IDisposable
 
     private static T Get<T>(PSObject test, string property) => (T)test.Properties[property].Value;
 
-    private static string Answer(string glasses, string? mask, string covered = "false", string blur = "low", string exposure = "goodExposure", string quality = "high", double yaw = 0, string accessories = "[]")
+    private static string Answer(string glasses, string? mask, string covered = "false", string blur = "low", string exposure = "goodExposure", string quality = "high", double yaw = 0, string accessories = "[]", int left = 150)
     {
         string points = string.Join(',', LandmarkNames.Select(name => $$"""
-            "{{name}}":{"x":200,"y":{{(name.Contains("Lip", StringComparison.Ordinal) ? 140 : 100)}} }
+            "{{name}}":{"x":{{left + 50}},"y":{{(name.Contains("Lip", StringComparison.Ordinal) ? 140 : 100)}} }
             """));
         string extra = mask is null ? $"\"accessories\":{accessories}" : $$"""
             "mask":{"type":"{{mask}}","noseAndMouthCovered":{{covered}} }
             """;
         return FormattableString.Invariant($$"""
-            [{"faceRectangle":{"left":150,"top":60,"width":100,"height":120},"faceLandmarks":{ {{points}} },"faceAttributes":{
+            [{"faceRectangle":{"left":{{left}},"top":60,"width":100,"height":120},"faceLandmarks":{ {{points}} },"faceAttributes":{
             "headPose":{"pitch":0,"roll":0,"yaw":{{yaw}} },"glasses":"{{glasses}}",
             "occlusion":{"foreheadOccluded":{{covered}},"eyeOccluded":{{covered}},"mouthOccluded":{{covered}} },
             "blur":{"blurLevel":"{{blur}}","value":0.9},"exposure":{"exposureLevel":"{{exposure}}","value":0.1},

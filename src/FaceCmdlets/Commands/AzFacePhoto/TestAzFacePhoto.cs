@@ -117,7 +117,7 @@ public sealed class TestAzFacePhotoCommand : PictureCmdlet
 
     /// <summary>Which glasses may be worn: Any, NoSunglasses (nor goggles) or None.</summary>
     [Parameter]
-    [ValidateSet(PhotoRules.AnyGlasses, PhotoRules.NoSunglasses, PhotoRules.NoGlasses)]
+    [ArgumentCompleter(typeof(PhotoWordCompleter))]
     public string? Glasses { get; set; }
 
     /// <summary>No mask is worn.</summary>
@@ -130,7 +130,7 @@ public sealed class TestAzFacePhotoCommand : PictureCmdlet
 
     /// <summary>How blurred the face may be: Low, Medium or High.</summary>
     [Parameter]
-    [ValidateSet("Low", "Medium", "High")]
+    [ArgumentCompleter(typeof(PhotoWordCompleter))]
     public string? MaximumBlur { get; set; }
 
     /// <summary>The face is neither too dark nor too bright.</summary>
@@ -139,7 +139,7 @@ public sealed class TestAzFacePhotoCommand : PictureCmdlet
 
     /// <summary>The face's quality for recognition, at least: Low, Medium or High.</summary>
     [Parameter]
-    [ValidateSet("Low", "Medium", "High")]
+    [ArgumentCompleter(typeof(PhotoWordCompleter))]
     public string? MinimumQuality { get; set; }
 
     /// <summary>Where only framing fails: writes a copy, cropped and scaled, into -OutputDirectory.</summary>
@@ -162,7 +162,7 @@ public sealed class TestAzFacePhotoCommand : PictureCmdlet
     [ValidateRange(50, 100)]
     public int Quality { get; set; } = 92;
 
-    /// <summary>Overwrites copies that are there already; never an original.</summary>
+    /// <summary>Overwrites copies that -Fix made before; never an original, nor anything else.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 
@@ -190,7 +190,8 @@ public sealed class TestAzFacePhotoCommand : PictureCmdlet
     private protected override void Ask(PictureSource picture)
     {
         _folder?.Note(picture);
-        _run.Send(picture, scope => TestAsync(picture, scope));
+        // The copy is a picture of its own to the service.
+        _run.Send(picture, scope => TestAsync(picture, scope), calls: Fix ? 2 : 1);
     }
 
     /// <summary>The set, then files and tables, then single rules: each changes what was before.</summary>
@@ -266,19 +267,31 @@ public sealed class TestAzFacePhotoCommand : PictureCmdlet
         }
 
         _folder = new FixedPhotoFolder(OutputFolder(OutputDirectory!));
-        if (Size is null)
+        if (Size is not null)
         {
-            return;
+            ReadSize(Size);
         }
 
-        _size = PhotoSize.Parse(Size, _rules.AspectRatio ?? 1);
+        // Before anything is asked: what cannot be written need not be paid for.
+        if (_folder.WhyUnusable(mayTry: !IsTrial()) is { } reason)
+        {
+            Stop("OutputDirectoryUnusable", reason, ErrorCategory.WriteError, OutputDirectory);
+        }
+    }
+
+    /// <summary>Whether it is -WhatIf, or the preference for it, that nothing is to be written for.</summary>
+    private bool IsTrial() => LanguagePrimitives.IsTrue(MyInvocation.BoundParameters.TryGetValue("WhatIf", out object? given) ? given : SessionState.PSVariable.GetValue("WhatIfPreference"));
+
+    private void ReadSize(string text)
+    {
+        _size = PhotoSize.Parse(text, _rules.AspectRatio ?? 1);
         if (_size is not { } size)
         {
-            Stop("InvalidSize", $"-Size is '{Size}'; it is a width and a height such as 300x400, or the longer side alone, of 1 to {PhotoSize.Largest} pixels.", ErrorCategory.InvalidArgument, Size);
+            Stop("InvalidSize", $"-Size is '{text}'; it is a width and a height such as 300x400, or the longer side alone, of 1 to {PhotoSize.Largest} pixels.", ErrorCategory.InvalidArgument, text);
         }
         else if (PhotoVerdict.Shape(_rules, size.Width, size.Height).FirstOrDefault() is { } misfit)
         {
-            Stop("InvalidSize", $"-Size {Size} does not keep the rule {misfit.Rule}: {misfit.Reason}. Change the one or the other.", ErrorCategory.InvalidArgument, Size);
+            Stop("InvalidSize", $"-Size {text} does not keep the rule {misfit.Rule}: {misfit.Reason}. Change the one or the other.", ErrorCategory.InvalidArgument, text);
         }
     }
 
@@ -294,14 +307,32 @@ public sealed class TestAzFacePhotoCommand : PictureCmdlet
         IImageService images = ServiceLoader.Images;
         (int Width, int Height) size = images.Measure(content, picture.Name);
         IReadOnlyList<DetectedFace> faces = await _service.DetectAsync(PictureSource.FromBytes(content, picture.Name), _request, scope).ConfigureAwait(false);
-        return TestedPhoto.Of(picture.Name, content, size, faces, _rules, _size, Fix ? crop => images.Cut(content, picture.Name, crop, Quality, _rules.MaximumBytes) : null);
+        TestedPhoto tested = TestedPhoto.Of(picture.Name, content, size, faces, _rules, _size, Fix, crop => images.Cut(content, picture.Name, crop, Quality, _rules.MaximumBytes));
+        return tested.Fixed is { } copy ? await TestCopyAsync(tested, copy, scope).ConfigureAwait(false) : tested;
+    }
+
+    /// <summary>What was measured in the picture is a little different in its copy: only one that passes is a copy.</summary>
+    private async Task<TestedPhoto> TestCopyAsync(TestedPhoto tested, (byte[] Jpeg, int Width, int Height) copy, RequestScope scope)
+    {
+        IReadOnlyList<DetectedFace> faces;
+        try
+        {
+            faces = await _service.DetectAsync(PictureSource.FromBytes(copy.Jpeg, $"copy of {tested.Test.Path}"), _request, scope).ConfigureAwait(false);
+        }
+        catch (FaceServiceException e) when (e.ErrorCode == "InvalidImageSize")
+        {
+            return tested.WithoutCopy(e.Message);
+        }
+
+        IReadOnlyList<PhotoFailure> failures = PhotoVerdict.Of(_rules, faces, copy.Width, copy.Height, copy.Jpeg.Length);
+        return failures.Count == 0 ? tested : tested.WithoutCopy($"the copy was tested as well, and fails: {string.Join("; ", failures.Select(failure => failure.Reason))}");
     }
 
     private void Emit(PictureSource picture, TestedPhoto tested)
     {
         if (tested.Fixed is { } copy)
         {
-            Write(_folder!.Next(picture), picture, tested.Test, copy);
+            Write(_folder!.Next(picture), picture, tested.Test, copy.Jpeg);
         }
 
         WriteObject(tested.Test);
@@ -310,13 +341,9 @@ public sealed class TestAzFacePhotoCommand : PictureCmdlet
     private void Write(string file, PictureSource picture, FacePhotoTest test, byte[] copy)
     {
         bool exists = System.IO.Path.Exists(file);
-        bool original = exists && _folder!.HasOriginalsBeside(file);
-        if (original || (exists && !Force))
+        if (exists && _folder!.WhyNotReplace(file, picture, Force) is { } reason)
         {
-            string message = original
-                ? $"'{file}' {(string.Equals(file, picture.Name, StringComparison.OrdinalIgnoreCase) ? "is the original" : "may be an original, as it lies where pictures come from")}, and stays as it is. Choose another -OutputDirectory."
-                : $"'{file}' exists. Choose another -OutputDirectory; -Force replaces it.";
-            WriteError(new ErrorRecord(new IOException(message), "FileExists", ErrorCategory.ResourceExists, picture.Target));
+            WriteError(new ErrorRecord(new IOException(reason), "FileExists", ErrorCategory.ResourceExists, picture.Target));
             return;
         }
 
@@ -327,7 +354,7 @@ public sealed class TestAzFacePhotoCommand : PictureCmdlet
 
         try
         {
-            WholeFile.Write(file, copy, Force);
+            WholeFile.Write(file, copy, mayReplace: exists);
             test.FixedPath = file;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
