@@ -21,6 +21,12 @@ internal sealed class ExportedPicture(string path)
 
     public bool IsToWrite { get; set; }
 
+    /// <summary>Whether a file of it is there.</summary>
+    public bool IsWritten { get; set; }
+
+    /// <summary>Whether a file of it went down the pipeline.</summary>
+    public bool IsEmitted { get; set; }
+
     /// <summary>Whether a face of it is not known.</summary>
     public bool IsBroken { get; set; }
 }

@@ -122,7 +122,9 @@ public sealed class ExportImageTests : IClassFixture<ExportImageTests.Detected>,
         _session.Run($"$a = [pscustomobject]@{{ Path = $face.Path; Left = 10; Top = 10; Width = 50; Height = 50 }}; $b = [pscustomobject]@{{ Path = '{_folder}/b.png'; Left = 10; Top = 10; Width = 50; Height = 50 }}");
         IReadOnlyList<PSObject> files = _session.Run("$a, $b, $face | Export-AzFaceImage $out -Redact Fill -WarningVariable warned -WarningAction SilentlyContinue");
         Assert.Equal(["astronaut-redacted.png", "b-redacted.png", "astronaut-redacted.png"], files.Select(file => ((FileInfo)file.BaseObject).Name));
-        Assert.Contains("Sort-Object Path", Assert.Single(_session.Run("$warned")).ToString(), StringComparison.Ordinal);
+        Assert.StartsWith("A picture came again after others, and was written again, with all of its faces. 'Sort-Object Path'", Assert.Single(_session.Run("$warned")).ToString(), StringComparison.Ordinal);
+        _session.Run("$a, $b, $face, $b | Export-AzFaceImage $out -Redact Fill -NameTemplate '{Name}-more' -WarningVariable warned -WarningAction SilentlyContinue");
+        Assert.StartsWith("Pictures came again after others, 2 times,", Assert.Single(_session.Run("$warned")).ToString(), StringComparison.Ordinal);
         _session.Run("$a, $face | Export-AzFaceImage $out -Redact Fill -NameTemplate together");
         Assert.Equal(Bytes("together.png"), Bytes("astronaut-redacted.png"));
     }
@@ -203,6 +205,34 @@ public sealed class ExportImageTests : IClassFixture<ExportImageTests.Detected>,
         ErrorRecord error = _session.Fails("$face, [pscustomobject]@{ Path = $face.Path; Left = $null } | Export-AzFaceImage $out -Redact Blur");
         Assert.StartsWith("RectangleMissing,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
         Assert.False(Directory.Exists(Path.Combine(_folder, "out")));
+    }
+
+    /// <summary>The file that its first face made would show the second.</summary>
+    [Theory]
+    [InlineData("[pscustomobject]@{ Path = $face.Path }", "RectangleMissing")]
+    [InlineData("[pscustomobject]@{ Path = $face.Path; Left = 5000; Top = 1; Width = 9; Height = 9 }", "FaceOutsidePicture")]
+    public void What_was_made_of_a_picture_is_removed_when_a_later_face_of_it_cannot_be_hidden(string later, string id)
+    {
+        _session.Run($"$other = [pscustomobject]@{{ Path = '{ModuleSession.Sample("coffee.png")}'; Left = 1; Top = 1; Width = 50; Height = 50 }}");
+        ErrorRecord error = _session.Fails($"$face, $other, $other, $other, {later}, $other | Export-AzFaceImage $out -Redact Fill -ThrottleLimit 1 -WarningVariable warned -WarningAction SilentlyContinue");
+        Assert.StartsWith(id + ",", error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Contains($"'{Path.Combine(_folder, "out", "astronaut-redacted.png")}', which was made", error.Exception.Message, StringComparison.Ordinal);
+        Assert.Contains("is removed again.", error.Exception.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("not written", error.Exception.Message, StringComparison.Ordinal);
+        Assert.Equal(["coffee-redacted.png"], Directory.GetFiles(Path.Combine(_folder, "out")).Select(Path.GetFileName));
+        // The other picture came again, and this one was not written a second time.
+        Assert.StartsWith("A picture came again", Assert.Single(_session.Run("$warned")).ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_picture_that_took_the_place_of_its_original_is_not_removed_but_said_to_be_redacted_in_part()
+    {
+        string copy = Path.Combine(_folder, "mine.png");
+        File.Copy(Astronaut, copy);
+        _session.Run($"$mine = [pscustomobject]@{{ Path = '{copy}'; Left = 179; Top = 70; Width = 94; Height = 107 }}");
+        ErrorRecord error = _session.Fails($"$mine, $face, [pscustomobject]@{{ Path = '{copy}' }} | Export-AzFaceImage '{_folder}' -Redact Fill -NameTemplate '{{Name}}' -Force");
+        Assert.Contains("is not redacted as a whole", error.Exception.Message, StringComparison.Ordinal);
+        Assert.True(File.Exists(copy));
     }
 
     [Fact]

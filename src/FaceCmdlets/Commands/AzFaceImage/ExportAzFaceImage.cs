@@ -30,7 +30,7 @@ public sealed class ExportAzFaceImageCommand : FaceCmdlet
     private ExportedPicture? _current;
     private int _withoutLandmarks;
     private int _withoutPose;
-    private int _cameAgain;
+    private int _rewritten;
 
     /// <summary>Where the new pictures go; it is made where it does not exist.</summary>
     [Parameter(Mandatory = true, Position = 0)]
@@ -179,9 +179,12 @@ public sealed class ExportAzFaceImageCommand : FaceCmdlet
             WriteWarning(FormattableString.Invariant($"{_withoutPose} faces have no pose to draw: ask for it with Invoke-AzFaceDetection -Attribute HeadPose."));
         }
 
-        if (_cameAgain > 0)
+        if (_rewritten > 0)
         {
-            WriteWarning(FormattableString.Invariant($"{_cameAgain} times a picture came again after others: it was written again, with all of its faces. 'Sort-Object Path' before this command spares that."));
+            string what = _rewritten == 1
+                ? "A picture came again after others, and was written again, with all of its faces."
+                : FormattableString.Invariant($"Pictures came again after others, {_rewritten} times, and were written again, with all of their faces.");
+            WriteWarning($"{what} 'Sort-Object Path' before this command spares that.");
         }
     }
 
@@ -254,7 +257,8 @@ public sealed class ExportAzFaceImageCommand : FaceCmdlet
         {
             // A picture whose faces are not all known must not pass for a redacted one.
             picture.IsBroken = true;
-            Fail("RectangleMissing", $"'{row.Original}' has no Left, Top, Width and Height that are numbers{(ParameterSetName == ByRedacting ? $": '{path}' is not written" : string.Empty)}. Pipe what Invoke-AzFaceDetection emits, or its rows from Import-Csv.", ErrorCategory.InvalidData, row.Original);
+            string outcome = ParameterSetName != ByRedacting ? "." : Withdraw(picture) is { Length: > 0 } withdrawn ? $".{withdrawn}" : $": '{path}' is not written.";
+            Fail("RectangleMissing", $"'{row.Original}' has no Left, Top, Width and Height that are numbers{outcome} Pipe what Invoke-AzFaceDetection emits, or its rows from Import-Csv.", ErrorCategory.InvalidData, row.Original);
             return;
         }
 
@@ -321,11 +325,7 @@ public sealed class ExportAzFaceImageCommand : FaceCmdlet
         }
 
         Send();
-        if (_known.TryGetValue(path, out ExportedPicture? known))
-        {
-            _cameAgain += ParameterSetName == ByCropping || known.IsBroken ? 0 : 1;
-        }
-        else
+        if (!_known.TryGetValue(path, out ExportedPicture? known))
         {
             _known.Add(path, known = new(path));
         }
@@ -378,7 +378,8 @@ public sealed class ExportAzFaceImageCommand : FaceCmdlet
         if (FormatOf(picture) is { } format && Plan(picture, format) is { } work)
         {
             MakeFolder();
-            MakeRoom(picture.Path);
+            _window.MakeRoom();
+            WaitFor(picture);
             _inFlight.Add(picture.Path);
             IImageExport export = _export;
             ImageEncoding encoding = new(format, Quality);
@@ -402,15 +403,15 @@ public sealed class ExportAzFaceImageCommand : FaceCmdlet
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
-            Fail("PathNotFound", $"'{picture.Path}' does not exist.", ErrorCategory.ObjectNotFound, picture.Path);
+            Fail("PathNotFound", $"'{picture.Path}' does not exist.{Withdraw(picture)}", ErrorCategory.ObjectNotFound, picture.Path);
         }
         catch (UnauthorizedAccessException e)
         {
-            Fail("FileUnreadable", $"'{picture.Path}' may not be read by this user, or is a folder: {e.Message}", ErrorCategory.PermissionDenied, picture.Path);
+            Fail("FileUnreadable", $"'{picture.Path}' may not be read by this user, or is a folder: {e.Message}{Withdraw(picture)}", ErrorCategory.PermissionDenied, picture.Path);
         }
         catch (IOException e)
         {
-            Fail("FileUnreadable", $"'{picture.Path}' cannot be read: {e.Message} Close what holds it, then try again.", ErrorCategory.ReadError, picture.Path);
+            Fail("FileUnreadable", $"'{picture.Path}' cannot be read: {e.Message} Close what holds it, then try again.{Withdraw(picture)}", ErrorCategory.ReadError, picture.Path);
         }
 
         return null;
@@ -438,7 +439,7 @@ public sealed class ExportAzFaceImageCommand : FaceCmdlet
                 }
             }
 
-            return files.Count == 0 ? null : new(new CropRequest(picture.Path, files, _shape), [.. files.Select(file => file.Item2.Path)]);
+            return files.Count == 0 ? null : new(picture, new CropRequest(picture.Path, files, _shape), [.. files.Select(file => file.Item2.Path)]);
         }
 
         bool ours = picture.Output is not null;
@@ -453,7 +454,7 @@ public sealed class ExportAzFaceImageCommand : FaceCmdlet
         var file = new OutputFile(output, Force || ours);
         // Its own copy: more faces may come while it is being written.
         PictureFace[] faces = [.. picture.Faces];
-        return new(ParameterSetName == ByRedacting ? new RedactRequest(picture.Path, file, faces, _redaction) : new AnnotateRequest(picture.Path, file, faces, _annotation), [output]);
+        return new(picture, ParameterSetName == ByRedacting ? new RedactRequest(picture.Path, file, faces, _redaction) : new AnnotateRequest(picture.Path, file, faces, _annotation), [output]);
     }
 
     private bool MayWrite(ExportedPicture picture, string output, bool ours, string verb)
@@ -488,10 +489,10 @@ public sealed class ExportAzFaceImageCommand : FaceCmdlet
         }
     }
 
-    private void MakeRoom(string path)
+    /// <summary>Waits until nothing of a picture is being written.</summary>
+    private void WaitFor(ExportedPicture picture)
     {
-        _window.MakeRoom();
-        while (_inFlight.Contains(path))
+        while (_inFlight.Contains(picture.Path))
         {
             _window.Wait();
         }
@@ -520,13 +521,57 @@ public sealed class ExportAzFaceImageCommand : FaceCmdlet
                 _progress.Complete();
             }
 
-            Report(e, work.Request.Path);
+            string withdrawn = Withdraw(work.Picture);
+            Report(withdrawn.Length > 0 ? e.With(withdrawn.TrimStart(), e.NextCommand) : e, work.Request.Path);
             return;
         }
 
+        _rewritten += work.Picture.IsWritten && ParameterSetName != ByCropping ? 1 : 0;
+        work.Picture.IsWritten = true;
+        if (work.Picture.IsBroken && ParameterSetName == ByRedacting)
+        {
+            // It is about to be withdrawn.
+            return;
+        }
+
+        work.Picture.IsEmitted = true;
         foreach (string output in work.Outputs)
         {
             WriteFile(output);
+        }
+    }
+
+    /// <summary>
+    /// Takes back what was made of a picture before its last face could not be hidden. Says so in a sentence after a space; nothing where
+    /// there is nothing to take back.
+    /// </summary>
+    private string Withdraw(ExportedPicture picture)
+    {
+        if (ParameterSetName != ByRedacting || picture.Output is not { } output)
+        {
+            return string.Empty;
+        }
+
+        WaitFor(picture);
+        if (!picture.IsWritten)
+        {
+            return string.Empty;
+        }
+
+        if (PathNames.Comparer.Equals(output, picture.Path))
+        {
+            return $" '{output}' took the place of the original before that, and is not redacted as a whole: detect and redact it again.";
+        }
+
+        try
+        {
+            File.Delete(output);
+            picture.IsWritten = false;
+            return $" '{output}', which was made{(picture.IsEmitted ? " and emitted" : string.Empty)} before that, is removed again.";
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return $" '{output}', which was made before that, is not redacted as a whole and cannot be removed: {e.Message} Remove it.";
         }
     }
 
@@ -534,5 +579,5 @@ public sealed class ExportAzFaceImageCommand : FaceCmdlet
         WriteError(new ErrorRecord(new IOException(message), id, category, target));
 
     /// <summary>What is to be written of one picture.</summary>
-    private readonly record struct Work(ExportRequest Request, string[] Outputs);
+    private readonly record struct Work(ExportedPicture Picture, ExportRequest Request, string[] Outputs);
 }
