@@ -12,6 +12,19 @@ internal sealed class ImageExport : IImageExport
         : firstBytes.Length >= 12 && firstBytes.StartsWith("RIFF"u8) && firstBytes[8..].StartsWith("WEBP"u8) ? FaceImageFormat.Webp
         : FaceImageFormat.Same;
 
+    public bool IsOurs(string path)
+    {
+        try
+        {
+            return PictureMetadata.Read(Read(path, CancellationToken.None)).IsOurs;
+        }
+        catch (FaceServiceException)
+        {
+            // Also a folder, or nothing at all: none of them was made here.
+            return false;
+        }
+    }
+
     public string? Write(ExportRequest request, ImageEncoding encoding, CancellationToken cancellationToken)
     {
         byte[] content = Read(request.Path, cancellationToken);

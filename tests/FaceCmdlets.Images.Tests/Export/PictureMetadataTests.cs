@@ -102,6 +102,20 @@ public sealed class PictureMetadataTests : IDisposable
         Assert.Empty(read.OfType<IccDirectory>());
     }
 
+    [Theory]
+    [MemberData(nameof(Ways))]
+    public void A_new_file_says_that_it_was_made_here_and_one_in_the_place_of_its_original_does_not(string original, FaceImageFormat format)
+    {
+        var export = new ImageExport();
+        string path = Telephone(original);
+        Assert.False(export.IsOurs(path));
+        string exported = Exported(path, format);
+        Assert.True(export.IsOurs(exported));
+        export.Write(new AnnotateRequest(exported, new(exported, true, IsOriginal: true), [], new(0, true, true, true, true)), new ImageEncoding(format, 95), CancellationToken.None);
+        Assert.False(export.IsOurs(exported));
+        Assert.False(export.IsOurs(_folder));
+    }
+
     [Fact]
     public void Damaged_metadata_is_read_without_an_exception()
     {

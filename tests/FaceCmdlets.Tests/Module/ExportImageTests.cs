@@ -163,6 +163,81 @@ public sealed class ExportImageTests : IClassFixture<ExportImageTests.Detected>,
         Assert.NotEqual(before, File.ReadAllBytes(copy));
     }
 
+    /// <summary>It has not been read yet when the first is written.</summary>
+    [Fact]
+    public void In_place_no_other_picture_is_replaced_not_even_with_force()
+    {
+        (string first, string second) = (Path.Combine(_folder, "pic.png"), Path.Combine(_folder, "pic.webp"));
+        File.Copy(Astronaut, first);
+        _session.Run($"$face | Export-AzFaceImage '{_folder}' -NameTemplate 'pic' -Format Webp -Draw Box");
+        byte[] before = File.ReadAllBytes(first);
+        _session.Run($"$both = 'png', 'webp' | ForEach-Object {{ [pscustomobject]@{{ Path = \"{_folder}/pic.$_\"; Left = 179; Top = 70; Width = 94; Height = 107 }} }}");
+        (IReadOnlyList<PSObject> files, IReadOnlyList<ErrorRecord> errors) = _session.RunWithErrors($"$both | Export-AzFaceImage '{_folder}' -Redact Fill -Format Webp -NameTemplate '{{Name}}' -Force -ThrottleLimit 1");
+        ErrorRecord error = Assert.Single(errors);
+        Assert.StartsWith("FileExists,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Contains("is another picture of this command", error.Exception.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("-Force", error.Exception.Message, StringComparison.Ordinal);
+        Assert.Equal(second, ((FileInfo)Assert.Single(files).BaseObject).FullName);
+        Assert.Equal(before, File.ReadAllBytes(first));
+    }
+
+    /// <summary>A picture without a face comes to no command of the pipeline but the first.</summary>
+    [Theory]
+    [InlineData("")]
+    [InlineData("/../link")]
+    public void In_a_folder_of_pictures_force_replaces_what_this_module_made_and_nothing_else(string way)
+    {
+        string folder = Directory.CreateDirectory(Path.Combine(_folder, "mine")).FullName;
+        Directory.CreateSymbolicLink(Path.Combine(_folder, "link"), folder);
+        File.Copy(Astronaut, Path.Combine(folder, "pic.png"));
+        File.Copy(ModuleSession.Sample("rocket.jpg"), Path.Combine(folder, "pic.jpg"));
+        string command = $"[pscustomobject]@{{ Path = '{folder}/pic.png'; Left = 179; Top = 70; Width = 94; Height = 107 }} | Export-AzFaceImage '{folder}{way}' -Redact Fill -Force";
+        ErrorRecord error = _session.Fails(command + " -Format Jpeg -NameTemplate '{Name}'");
+        Assert.Contains("was not made by this module", error.Exception.Message, StringComparison.Ordinal);
+        Assert.Equal(File.ReadAllBytes(ModuleSession.Sample("rocket.jpg")), File.ReadAllBytes(Path.Combine(folder, "pic.jpg")));
+        foreach (string format in (string[])["Png", "Jpeg", "Webp"])
+        {
+            Assert.Single(_session.Run($"{command} -Format {format}"));
+            Assert.Single(_session.Run($"{command} -Format {format} -Color Red"));
+        }
+
+        // A picture that took the place of its original is the user's as before.
+        Assert.Single(_session.Run(command + " -NameTemplate '{Name}'"));
+        Assert.Contains("was not made by this module", _session.Fails($"[pscustomobject]@{{ Path = '{folder}/pic.jpg'; Left = 1; Top = 1; Width = 9; Height = 9 }} | Export-AzFaceImage '{folder}' -Format Png -NameTemplate '{{Name}}' -Force").Exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_that_pictures_to_come_may_be_is_replaced_at_the_end_or_not_at_all()
+    {
+        string here = Directory.CreateDirectory(Path.Combine(_folder, "a")).FullName, there = Directory.CreateDirectory(Path.Combine(_folder, "b")).FullName;
+        foreach (string picture in (string[])[Path.Combine(here, "pic.png"), Path.Combine(there, "pic.png")])
+        {
+            File.Copy(Astronaut, picture);
+        }
+
+        _session.Run($"$pics = 'a', 'b' | ForEach-Object {{ [pscustomobject]@{{ Path = \"{_folder}/$_/pic.png\"; Left = 179; Top = 70; Width = 94; Height = 107 }} }}");
+        foreach (string kind in (string[])["-Redact Fill", "-Crop"])
+        {
+            // The second, which comes later, is as it was.
+            (_, IReadOnlyList<ErrorRecord> errors) = _session.RunWithErrors($"$pics[0], [pscustomobject]@{{ Path = $pics[1].Path; Left = 9000; Top = 1; Width = 9; Height = 9 }} | Export-AzFaceImage '{there}' {kind} -NameTemplate '{{Name}}' -Force");
+            Assert.Single(errors, error => error.Exception.Message.Contains("is another picture of this command", StringComparison.Ordinal));
+            Assert.Equal(File.ReadAllBytes(Astronaut), File.ReadAllBytes(Path.Combine(there, "pic.png")));
+            Assert.Single(_session.Run($"$pics[0], $face | Export-AzFaceImage '{there}' {kind} -NameTemplate '{{Name}}' -Force | Where-Object Name -eq pic.png"));
+            Assert.NotEqual(File.ReadAllBytes(Astronaut), File.ReadAllBytes(Path.Combine(there, "pic.png")));
+            File.Copy(Astronaut, Path.Combine(there, "pic.png"), true);
+        }
+    }
+
+    [Fact]
+    public void A_crop_does_not_replace_its_picture()
+    {
+        string copy = Path.Combine(_folder, "mine.png");
+        File.Copy(Astronaut, copy);
+        ErrorRecord error = _session.Fails($"[pscustomobject]@{{ Path = '{copy}'; Left = 179; Top = 70; Width = 94; Height = 107 }} | Export-AzFaceImage '{_folder}' -Crop -NameTemplate '{{Name}}' -Force");
+        Assert.Contains("is the original. Choose another", error.Exception.Message, StringComparison.Ordinal);
+        Assert.Equal(File.ReadAllBytes(Astronaut), File.ReadAllBytes(copy));
+    }
+
     [Fact]
     public void With_WhatIf_nothing_is_written_and_no_folder_made()
     {
@@ -193,10 +268,10 @@ public sealed class ExportImageTests : IClassFixture<ExportImageTests.Detected>,
         File.Copy(Astronaut, Path.Combine(_folder, "out.png"));
         (IReadOnlyList<PSObject> output, IReadOnlyList<ErrorRecord> errors) = _session.RunWithErrors(
             $"& {{ 'a string'; [pscustomobject]@{{ Path = $face.Path; Left = 'x' }}; [pscustomobject]@{{ Path = 'https://contoso.com/a.jpg'; Left = 1 }}; " +
-            $"foreach ($p in 'nowhere.jpg', '{_folder}', '{_folder}/text.jpg') {{ [pscustomobject]@{{ Path = $p; Left = 1; Top = 1; Width = 9; Height = 9 }} }}; " +
+            $"foreach ($p in 'nowhere.jpg', '{_folder}', '/', '{_folder}/text.jpg') {{ [pscustomobject]@{{ Path = $p; Left = 1; Top = 1; Width = 9; Height = 9 }} }}; " +
             "[pscustomobject]@{ Path = \"$out.png\"; Left = 900; Top = 1; Width = 9; Height = 9 }; $face } | Export-AzFaceImage $out -Draw Box");
         Assert.Single(output);
-        Assert.Equal(["FaceOutsidePicture", "FileUnreadable", "ImageNotDecodable", "NotAFile", "PathMissing", "PathNotFound", "RectangleMissing"], errors.Select(error => error.FullyQualifiedErrorId.Split(',')[0]).Order());
+        Assert.Equal(["FaceOutsidePicture", "FileUnreadable", "FileUnreadable", "ImageNotDecodable", "NotAFile", "PathMissing", "PathNotFound", "RectangleMissing"], errors.Select(error => error.FullyQualifiedErrorId.Split(',')[0]).Order());
     }
 
     [Fact]

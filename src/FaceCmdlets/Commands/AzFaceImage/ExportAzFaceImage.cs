@@ -15,8 +15,10 @@ public sealed class ExportAzFaceImageCommand : FaceCmdlet
     private readonly Dictionary<string, ExportedPicture> _known = new(PathNames.Comparer);
 
     private readonly HashSet<string> _inFlight = new(PathNames.Comparer);
+    private readonly List<ExportedPicture> _putOff = [];
     private IImageExport _export = null!;
     private OutputNames _names = null!;
+    private ExistingFiles _existing = null!;
     private PipelineWindow<Work, string?> _window = null!;
     private BulkProgress _progress = null!;
     private FaceTemplate _nameTemplate = null!;
@@ -28,6 +30,7 @@ public sealed class ExportAzFaceImageCommand : FaceCmdlet
     private RedactionStyle _redaction = null!;
     private bool _templatesChecked;
     private ExportedPicture? _current;
+    private bool _allAreKnown;
     private int _withoutLandmarks;
     private int _withoutPose;
     private int _rewritten;
@@ -102,7 +105,7 @@ public sealed class ExportAzFaceImageCommand : FaceCmdlet
     [ValidateRange(1, 100)]
     public int Quality { get; set; } = 95;
 
-    /// <summary>Replaces files that exist, the originals among them.</summary>
+    /// <summary>Replaces files that exist: a picture's own original, and what is no picture of the command.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 
@@ -136,6 +139,7 @@ public sealed class ExportAzFaceImageCommand : FaceCmdlet
         _folder = OutputFolder(OutputDirectory);
         _names = new(_folder);
         _export = ServiceLoader.Images.Export;
+        _existing = new(_folder, _export);
         _window = new(this, ThrottleLimit, ordered: true, HandOn, ShowProgress);
         _progress = new(WriteProgress, "Exporting pictures", "pictures");
     }
@@ -166,6 +170,13 @@ public sealed class ExportAzFaceImageCommand : FaceCmdlet
     protected override void EndProcessing()
     {
         Send();
+        _allAreKnown = true;
+        foreach (ExportedPicture picture in _putOff)
+        {
+            _current = picture;
+            Send();
+        }
+
         _window.Finish();
         _progress.Complete();
         WriteVerbose(FormattableString.Invariant($"{_known.Count} pictures, to {_folder}."));
@@ -280,7 +291,7 @@ public sealed class ExportAzFaceImageCommand : FaceCmdlet
 
         if (ParameterSetName == ByCropping)
         {
-            picture.ToCrop.Add((face, picture.Name));
+            picture.ToCrop.Add((face, picture.Name, null));
         }
         else
         {
@@ -328,6 +339,7 @@ public sealed class ExportAzFaceImageCommand : FaceCmdlet
         if (!_known.TryGetValue(path, out ExportedPicture? known))
         {
             _known.Add(path, known = new(path));
+            _existing.Note(path);
         }
 
         return _current = known;
@@ -374,12 +386,12 @@ public sealed class ExportAzFaceImageCommand : FaceCmdlet
             return;
         }
 
+        WaitFor(picture);
         picture.IsToWrite = false;
         if (FormatOf(picture) is { } format && Plan(picture, format) is { } work)
         {
             MakeFolder();
             _window.MakeRoom();
-            WaitFor(picture);
             _inFlight.Add(picture.Path);
             IImageExport export = _export;
             ImageEncoding encoding = new(format, Quality);
@@ -387,8 +399,11 @@ public sealed class ExportAzFaceImageCommand : FaceCmdlet
             _window.Add(work, Task.Run(() => export.Write(work.Request, encoding, cancelled), cancelled));
         }
 
-        // More faces of it would become more files.
-        picture.ToCrop.Clear();
+        if (!picture.IsToWrite)
+        {
+            // More faces of it would become more files.
+            picture.ToCrop.Clear();
+        }
     }
 
     private FaceImageFormat? FormatOf(ExportedPicture picture)
@@ -417,7 +432,7 @@ public sealed class ExportAzFaceImageCommand : FaceCmdlet
         return null;
     }
 
-    /// <summary>What to write, and where to; null where nothing is to be written.</summary>
+    /// <summary>What to write, and where to; null where nothing is to be written, or not yet.</summary>
     private Work? Plan(ExportedPicture picture, FaceImageFormat format)
     {
         string extension = format switch
@@ -429,42 +444,79 @@ public sealed class ExportAzFaceImageCommand : FaceCmdlet
         };
         if (ParameterSetName == ByCropping)
         {
-            List<(PictureFace, OutputFile)> files = [];
-            foreach ((PictureFace face, string name) in picture.ToCrop)
+            List<(PictureFace Face, string Output, ExistingFile There)> crops = [];
+            for (int i = 0; i < picture.ToCrop.Count; i++)
             {
-                string path = _names.Next(name, extension);
-                if (MayWrite(picture, path, ours: false, "Crop a face of"))
-                {
-                    files.Add((face, new(path, Force)));
-                }
+                (PictureFace face, string name, string? path) = picture.ToCrop[i];
+                path ??= _names.Next(name, extension);
+                picture.ToCrop[i] = (face, name, path);
+                crops.Add((face, path, WhatIsAt(path, picture)));
             }
 
+            if (crops.Exists(crop => crop.There == ExistingFile.NotYetKnown))
+            {
+                PutOff(picture);
+                return null;
+            }
+
+            List<(PictureFace, OutputFile)> files = [.. crops.Where(crop => MayWrite(picture, crop.Output, crop.There, "Crop a face of")).Select(crop => (crop.Face, new OutputFile(crop.Output, crop.There == ExistingFile.Replaceable)))];
             return files.Count == 0 ? null : new(picture, new CropRequest(picture.Path, files, _shape), [.. files.Select(file => file.Item2.Path)]);
         }
 
-        bool ours = picture.Output is not null;
-        string output = picture.Output ?? _names.Next(picture.Name ?? Fill(_nameTemplate, property => FacePlaceholders.InName(property, null, picture.Path, null), nameof(NameTemplate)), extension);
+        string output = picture.Output ??= NameOf(picture, extension);
+        // What this command wrote of it before is not in the way.
+        ExistingFile there = picture.IsWritten ? ExistingFile.None : WhatIsAt(output, picture);
+        if (there == ExistingFile.NotYetKnown)
+        {
+            PutOff(picture);
+            return null;
+        }
+
         string verb = FormattableString.Invariant($"{(ParameterSetName == ByRedacting ? "Redact" : "Annotate")} {picture.Faces.Count} {(picture.Faces.Count == 1 ? "face" : "faces")} of");
-        if (!MayWrite(picture, output, ours, verb))
+        if (!MayWrite(picture, output, there, verb))
         {
             return null;
         }
 
-        picture.Output = output;
-        var file = new OutputFile(output, Force || ours);
+        var file = new OutputFile(output, picture.IsWritten || there != ExistingFile.None, _existing.IsOriginal(picture.Path, output));
         // Its own copy: more faces may come while it is being written.
         PictureFace[] faces = [.. picture.Faces];
         return new(picture, ParameterSetName == ByRedacting ? new RedactRequest(picture.Path, file, faces, _redaction) : new AnnotateRequest(picture.Path, file, faces, _annotation), [output]);
     }
 
-    private bool MayWrite(ExportedPicture picture, string output, bool ours, string verb)
+    /// <summary>Without -Force nothing is replaced, and nothing has to wait.</summary>
+    private ExistingFile WhatIsAt(string output, ExportedPicture picture) => _existing.At(picture.Path, output, _allAreKnown || !Force);
+
+    private string NameOf(ExportedPicture picture, string extension)
     {
-        if (!Force && !ours && (File.Exists(output) || Directory.Exists(output)))
+        string name = picture.Name ?? Fill(_nameTemplate, property => FacePlaceholders.InName(property, null, picture.Path, null), nameof(NameTemplate));
+        string next = _names.Next(name, extension), plain = _names.Plain(name, extension);
+        // In place a picture has its own name, also where another asked for it before, in vain.
+        return _existing.IsOriginal(picture.Path, plain) ? plain : next;
+    }
+
+    private void PutOff(ExportedPicture picture)
+    {
+        picture.IsToWrite = true;
+        if (!picture.IsPutOff)
         {
-            bool original = string.Equals(output, picture.Path, StringComparison.OrdinalIgnoreCase);
-            Fail("FileExists", original
-                ? $"'{output}' is the original. Choose another -OutputDirectory or -NameTemplate; -Force replaces it."
-                : $"'{output}' exists. Choose another -OutputDirectory or -NameTemplate; -Force replaces it.", ErrorCategory.ResourceExists, output);
+            picture.IsPutOff = true;
+            _putOff.Add(picture);
+        }
+    }
+
+    private bool MayWrite(ExportedPicture picture, string output, ExistingFile there, string verb)
+    {
+        (string what, bool withForce) = there switch
+        {
+            ExistingFile.Original => ("is the original", ParameterSetName != ByCropping),
+            ExistingFile.OtherPicture => ("is another picture of this command, which it never replaces", false),
+            ExistingFile.AmongPictures => ("is in a folder that pictures of this command come from, and was not made by this module: it may be one of them", false),
+            _ => ("exists", true),
+        };
+        if (there != ExistingFile.None && !(Force && withForce))
+        {
+            Fail("FileExists", $"'{output}' {what}. Choose another -OutputDirectory or -NameTemplate{(withForce ? "; -Force replaces it." : ".")}", ErrorCategory.ResourceExists, output);
             return false;
         }
 
@@ -558,7 +610,7 @@ public sealed class ExportAzFaceImageCommand : FaceCmdlet
             return string.Empty;
         }
 
-        if (PathNames.Comparer.Equals(output, picture.Path))
+        if (_existing.IsOriginal(picture.Path, output))
         {
             return $" '{output}' took the place of the original before that, and is not redacted as a whole: detect and redact it again.";
         }
