@@ -87,6 +87,17 @@ public sealed class ExportImageTests : IClassFixture<ExportImageTests.Detected>,
         Assert.NotEqual(Bytes("whole.png"), Bytes("marks.png"));
     }
 
+    /// <summary>As Export-Csv writes it on a machine with a decimal comma.</summary>
+    [Fact]
+    public void A_table_with_a_decimal_comma_has_its_pose()
+    {
+        _session.Run("$row = [ordered]@{ Path = $face.Path; FaceNumber = '1' }; foreach ($p in 'Left', 'Top', 'Width', 'Height', 'Pitch', 'Roll', 'Yaw') { $row[$p] = $face.$p.ToString([cultureinfo]'de-DE') }");
+        const string Options = "Export-AzFaceImage $out -Draw Pose, Label -Label 'r {Roll:0.00}' -WarningVariable warned -WarningAction SilentlyContinue -NameTemplate";
+        _session.Run($"$face | {Options} whole");
+        Assert.Equal("0", _session.Run($"[Threading.Thread]::CurrentThread.CurrentCulture = 'de-DE'; try {{ [pscustomobject]$row | {Options} csv | Out-Null; $warned.Count }} finally {{ [Threading.Thread]::CurrentThread.CurrentCulture = '' }}")[0].ToString());
+        Assert.Equal(Bytes("whole.png"), Bytes("csv.png"));
+    }
+
     [Fact]
     public void A_relative_path_is_relative_to_the_location()
     {
@@ -322,7 +333,7 @@ public sealed class ExportImageTests : IClassFixture<ExportImageTests.Detected>,
     public void What_was_asked_for_and_is_not_there_is_a_warning()
     {
         _session.Run($"Invoke-AzFaceDetection '{Astronaut}' | Export-AzFaceImage $out -Draw Landmarks, Pose -WarningVariable warned -WarningAction SilentlyContinue");
-        Assert.Equal(2, _session.Run("$warned").Count);
+        Assert.Equal(["1 face has no landmarks", "1 face has no pose"], _session.Run("$warned").Select(warning => warning.ToString()!.Split(" to draw")[0]));
     }
 
     [Fact]

@@ -182,12 +182,12 @@ public sealed class ExportAzFaceImageCommand : FaceCmdlet
         WriteVerbose(FormattableString.Invariant($"{_known.Count} pictures, to {_folder}."));
         if (Draw is not null && _withoutLandmarks > 0)
         {
-            WriteWarning(FormattableString.Invariant($"{_withoutLandmarks} faces have no landmarks to draw: ask for them with Invoke-AzFaceDetection -Landmarks. Of what was saved, JSON and Clixml have them, CSV has not."));
+            WriteWarning(FormattableString.Invariant($"{_withoutLandmarks} {(_withoutLandmarks == 1 ? "face has" : "faces have")} no landmarks to draw: ask for them with Invoke-AzFaceDetection -Landmarks. Of what was saved, JSON and Clixml have them, CSV has not."));
         }
 
         if (Draw is not null && _withoutPose > 0)
         {
-            WriteWarning(FormattableString.Invariant($"{_withoutPose} faces have no pose to draw: ask for it with Invoke-AzFaceDetection -Attribute HeadPose."));
+            WriteWarning(FormattableString.Invariant($"{_withoutPose} {(_withoutPose == 1 ? "face has" : "faces have")} no pose to draw, that is, no Pitch, Roll and Yaw that are numbers: ask for it with Invoke-AzFaceDetection -Attribute HeadPose."));
         }
 
         if (_rewritten > 0)
