@@ -98,6 +98,18 @@ public sealed class ExportImageTests : IClassFixture<ExportImageTests.Detected>,
         Assert.Equal(Bytes("whole.png"), Bytes("csv.png"));
     }
 
+    [Theory]
+    [InlineData("Name = 'Ada/Lovelace'", "Ada_Lovelace of samples, astronaut 1.png")]
+    [InlineData("Name = 'Ada'; Person = 'Bea'", "Bea of samples, astronaut 1.png")]
+    [InlineData("Name = $null", "of samples, astronaut 1.png")]
+    public void A_file_is_named_after_the_person(string columns, string name)
+    {
+        _session.Run($"$who = [pscustomobject]@{{ Path = $face.Path; FaceNumber = 1; Left = 179; Top = 70; Width = 94; Height = 107; {columns} }}");
+        Assert.Equal(name, ((FileInfo)Assert.Single(_session.Run("$who | Export-AzFaceImage $out -Crop -NameTemplate '{Person} of {Folder}, {Name} {FaceNumber}'")).BaseObject).Name);
+        _session.Run("$who | Export-AzFaceImage $out -Label '{Person}' -NameTemplate a; $who.PSObject.Properties.Add([psnoteproperty]::new('Known', $(if ($who.Person) { $who.Person } else { $who.Name }))); $who | Export-AzFaceImage $out -Label '{Known}' -NameTemplate b");
+        Assert.Equal(Bytes("b.png"), Bytes("a.png"));
+    }
+
     [Fact]
     public void A_relative_path_is_relative_to_the_location()
     {
@@ -259,6 +271,7 @@ public sealed class ExportImageTests : IClassFixture<ExportImageTests.Detected>,
     [Theory]
     [InlineData("-Label '{Nose}'", "UnknownProperty")]
     [InlineData("-NameTemplate '{Nose}' -Crop", "UnknownProperty")]
+    [InlineData("-NameTemplate '{Person}'", "UnknownProperty")]
     [InlineData("-Label '{Yaw'", "InvalidTemplate")]
     [InlineData("-Label '{FaceNumber:Q}'", "InvalidTemplate")]
     [InlineData("-NameTemplate '../{Name}'", "InvalidTemplate")]

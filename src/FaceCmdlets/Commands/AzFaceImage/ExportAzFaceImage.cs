@@ -356,9 +356,9 @@ public sealed class ExportAzFaceImageCommand : FaceCmdlet
         _templatesChecked = true;
         foreach ((string parameter, string property) in _nameTemplate.Properties.Select(property => (nameof(NameTemplate), property)).Concat(_label?.Properties.Select(property => (nameof(Label), property)) ?? []))
         {
-            if (!FacePlaceholders.AreOfPicture(property) && !row.Has(property))
+            if (!FacePlaceholders.AreKnown(property, row))
             {
-                Stop("UnknownProperty", $"-{parameter} names {{{property}}}, which the faces do not have. They have {row.PropertyNames}; a picture has Name and Folder.", ErrorCategory.InvalidArgument, property);
+                Stop("UnknownProperty", $"-{parameter} names {{{property}}}, which the faces do not have. They have {row.PropertyNames}; a picture has Name and Folder, and what Resolve-AzFaceIdentity emits has Person.", ErrorCategory.InvalidArgument, property);
             }
         }
     }
