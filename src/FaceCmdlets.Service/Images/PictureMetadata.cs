@@ -13,6 +13,9 @@ internal sealed class PictureMetadata
     private byte[]? _exif;
     private byte[]? _profile;
 
+    /// <summary>JFIF's unit and dots across and down, as they stand in the file.</summary>
+    private byte[]? _density;
+
     /// <summary>PNG's own words on colours and resolution, each a whole chunk.</summary>
     private readonly List<byte[]> _chunks = [];
 
@@ -104,6 +107,10 @@ internal sealed class PictureMetadata
             if (marker == 0xE1 && content.StartsWith("Exif\0\0"u8))
             {
                 _exif ??= ExifSubset.Of(content[6..]);
+            }
+            else if (marker == 0xE0 && content.Length >= 14 && content.StartsWith("JFIF\0"u8))
+            {
+                _density ??= content.Slice(7, 5).ToArray();
             }
             else if (marker == 0xE2 && content.Length > 14 && content.StartsWith("ICC_PROFILE\0"u8))
             {
@@ -211,7 +218,17 @@ internal sealed class PictureMetadata
     {
         // The frame's own header (JFIF) comes first where there is one.
         int start = encoded.Length > 6 && encoded[3] == 0xE0 ? 4 + BinaryPrimitives.ReadUInt16BigEndian(encoded[4..]) : 2;
-        output.Write(encoded[..start]);
+        if (_density is { } density && start >= 20 && encoded[6..].StartsWith("JFIF\0"u8))
+        {
+            output.Write(encoded[..13]);
+            output.Write(density);
+            output.Write(encoded[18..start]);
+        }
+        else
+        {
+            output.Write(encoded[..start]);
+        }
+
         if (_exif is { } exif)
         {
             WriteSegment(output, 0xE1, "Exif\0\0"u8, exif);

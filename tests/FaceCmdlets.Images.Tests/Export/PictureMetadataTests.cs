@@ -1,6 +1,7 @@
 using MetadataExtractor;
 using MetadataExtractor.Formats.Exif;
 using MetadataExtractor.Formats.Icc;
+using MetadataExtractor.Formats.Jfif;
 using SkiaSharp;
 using File = System.IO.File;
 using Folder = System.IO.Directory;
@@ -80,6 +81,18 @@ public sealed class PictureMetadataTests : IDisposable
         Assert.NotEmpty(ImageMetadataReader.ReadMetadata(exported).OfType<IccDirectory>());
         Assert.True(Distance(InSrgb(path), InSrgb(exported)) <= 4);
         Assert.True(Distance(InSrgb(exported), picture.GetPixel(0, 0)) >= 0);
+    }
+
+    [Fact]
+    public void The_density_of_a_jpeg_without_exif_goes_along()
+    {
+        byte[] jpeg = TestPicture.Encode(Picture(), SKEncodedImageFormat.Jpeg);
+        Assert.Equal("JFIF"u8, jpeg.AsSpan(6, 4));
+        ((byte[])[1, 0, 240, 1, 44]).CopyTo(jpeg, 13);
+        string path = Path.Combine(_folder, "a.jpg");
+        File.WriteAllBytes(path, jpeg);
+        JfifDirectory read = Assert.Single(ImageMetadataReader.ReadMetadata(Exported(path, FaceImageFormat.Jpeg)).OfType<JfifDirectory>());
+        Assert.Equal("1: 240 x 300", $"{read.GetInt32(JfifDirectory.TagUnits)}: {read.GetInt32(JfifDirectory.TagResX)} x {read.GetInt32(JfifDirectory.TagResY)}");
     }
 
     [Fact]
