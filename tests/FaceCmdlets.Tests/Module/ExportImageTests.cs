@@ -384,6 +384,15 @@ public sealed class ExportImageTests : IClassFixture<ExportImageTests.Detected>,
         Assert.Single(session.Run($"[pscustomobject]@{{ Path = '{Astronaut}'; Left = 1; Top = 1; Width = 9; Height = 9 }} | Export-AzFaceImage '{_folder}/out' -Crop"));
     }
 
+    [Theory]
+    [InlineData("", "648x648 96x96 300x400 413x531 600x600")]
+    [InlineData("-Square ", "648x648 96x96 600x600")]
+    public void Sizes_are_completed_and_squares_where_squares_are_cut(string square, string sizes)
+    {
+        IReadOnlyList<PSObject> words = _session.Run($"$line = 'Export-AzFaceImage out -Crop {square}-Size '; [System.Management.Automation.CommandCompletion]::CompleteInput($line, $line.Length, $null).CompletionMatches.CompletionText");
+        Assert.Equal(sizes.Split(' '), words.Select(word => word.ToString()));
+    }
+
     [Fact]
     public void Colours_are_completed()
     {

@@ -66,6 +66,7 @@ public sealed class ExportAzFaceImageCommand : FaceCmdlet
     [Parameter(ParameterSetName = ByAnnotating)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(FaceTemplateCompleter))]
+    [PSDefaultValue(Value = "{FaceNumber}")]
     public string Label { get; set; } = "{FaceNumber}";
 
     /// <summary>The colour of what is drawn, or of Fill: a name or #RRGGBB.</summary>
@@ -79,6 +80,7 @@ public sealed class ExportAzFaceImageCommand : FaceCmdlet
     [Parameter(ParameterSetName = ByCropping)]
     [Parameter(ParameterSetName = ByRedacting)]
     [ValidateRange(0.0, 5.0)]
+    [PSDefaultValue(Value = 0.3)]
     public double Margin { get; set; } = 0.3;
 
     /// <summary>Cuts squares.</summary>
@@ -88,6 +90,7 @@ public sealed class ExportAzFaceImageCommand : FaceCmdlet
     /// <summary>Scales each face to so many pixels: 256 (its longer side) or 200x300.</summary>
     [Parameter(ParameterSetName = ByCropping)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(PhotoShapeCompleter))]
     public string? Size { get; set; }
 
     /// <summary>Names of the new files, without extension, with properties of the face in braces.</summary>
@@ -98,11 +101,13 @@ public sealed class ExportAzFaceImageCommand : FaceCmdlet
 
     /// <summary>The format to write; Same, the default, is the picture's own.</summary>
     [Parameter]
+    [PSDefaultValue(Value = FaceImageFormat.Same)]
     public FaceImageFormat Format { get; set; }
 
     /// <summary>1 to 100, for JPEG and WebP; 95 is the default.</summary>
     [Parameter]
     [ValidateRange(1, 100)]
+    [PSDefaultValue(Value = 95)]
     public int Quality { get; set; } = 95;
 
     /// <summary>Replaces files that exist: a picture's own original, and what is no picture of the command.</summary>
@@ -112,6 +117,7 @@ public sealed class ExportAzFaceImageCommand : FaceCmdlet
     /// <summary>How many pictures are worked on at a time; one a processor is the default.</summary>
     [Parameter]
     [ValidateRange(1, 256)]
+    [PSDefaultValue(Help = "the number of processors")]
     public int ThrottleLimit { get; set; } = Environment.ProcessorCount;
 
     private bool DrawsLandmarks => ParameterSetName == ByAnnotating && Draws(FaceDrawing.Landmarks);
