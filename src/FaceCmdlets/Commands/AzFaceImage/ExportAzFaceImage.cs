@@ -308,31 +308,9 @@ public sealed class ExportAzFaceImageCommand : FaceCmdlet
     /// <summary>The picture that the next faces belong to; what was collected for another is sent. Null after an error.</summary>
     private ExportedPicture? FindPicture(string given, object target)
     {
-        if (Uri.TryCreate(given, UriKind.Absolute, out Uri? uri) && uri.Scheme is "http" or "https")
+        if (RowPath.Read(SessionState.Path, given, out string? problem) is not { } path)
         {
-            Fail("NotAFile", $"'{given}' is an address, and this command reads files: download it, and detect the file.", ErrorCategory.InvalidArgument, target);
-            return null;
-        }
-
-        if (ContentPictures.IsName(given) && !File.Exists(SessionState.Path.GetUnresolvedProviderPathFromPSPath(given)))
-        {
-            Fail("NotAFile", $"'{given}' came as bytes or a stream, and this command reads files: write it into one (Set-Content -AsByteStream), and detect that.", ErrorCategory.InvalidArgument, target);
-            return null;
-        }
-
-        string path;
-        try
-        {
-            path = Path.GetFullPath(SessionState.Path.GetUnresolvedProviderPathFromPSPath(given, out ProviderInfo provider, out _));
-            if (provider.Name != "FileSystem")
-            {
-                Fail("NotAFile", $"'{given}' is in the provider {provider.Name}; pictures are files.", ErrorCategory.InvalidArgument, target);
-                return null;
-            }
-        }
-        catch (Exception e) when (e is System.Management.Automation.DriveNotFoundException or ProviderNotFoundException or PSArgumentException or ArgumentException or NotSupportedException or PathTooLongException)
-        {
-            Fail("NotAFile", $"'{given}' is not a path: {e.Message}", ErrorCategory.InvalidArgument, target);
+            Fail("NotAFile", problem!, ErrorCategory.InvalidArgument, target);
             return null;
         }
 
