@@ -22,4 +22,14 @@ Describe 'Test-AzFaceImage' {
         $test.Preparation | Should -Be Impossible
         $test.Reasons | Should -Match 'JPEG, PNG'
     }
+
+    It 'fits its table into 80 columns, with all of the reason' {
+        $file = Join-Path $TestDrive text.jpg
+        Set-Content $file ('x' * 5000)
+        $text = Test-AzFaceImage $file | Out-String -Width 80
+        $text | Should -Match 'cannot be'
+        $text | Should -Not -Match '…'
+        $text -replace '\s' | Should -BeLike "*$((Test-AzFaceImage $file).Reasons.Split(' ')[-1])*"
+        $text -split "`n" | ForEach-Object { $_.TrimEnd().Length | Should -BeLessOrEqual 80 }
+    }
 }

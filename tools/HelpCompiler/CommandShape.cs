@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Management.Automation;
 using System.Reflection;
 
@@ -22,7 +23,7 @@ internal sealed record CommandShape(string Name, string? DefaultSet, IReadOnlyLi
 }
 
 /// <summary>One parameter.</summary>
-internal sealed record ParameterShape(string Name, Type Type, IReadOnlyDictionary<string, ParameterAttribute> Sets, IReadOnlyList<string> Aliases, IReadOnlyList<string> Values, bool Wildcards)
+internal sealed record ParameterShape(string Name, Type Type, IReadOnlyDictionary<string, ParameterAttribute> Sets, IReadOnlyList<string> Aliases, IReadOnlyList<string> Values, bool Wildcards, string? Default)
 {
     public static ParameterShape[] ShouldProcess { get; } = [Switch("WhatIf", "wi"), Switch("Confirm", "cf")];
 
@@ -41,9 +42,10 @@ internal sealed record ParameterShape(string Name, Type Type, IReadOnlyDictionar
             property.GetCustomAttributes<ParameterAttribute>().Where(attribute => !attribute.DontShow).ToDictionary(attribute => attribute.ParameterSetName),
             [.. property.GetCustomAttribute<AliasAttribute>()?.AliasNames ?? []],
             values,
-            property.IsDefined(typeof(SupportsWildcardsAttribute)));
+            property.IsDefined(typeof(SupportsWildcardsAttribute)),
+            property.GetCustomAttribute<PSDefaultValueAttribute>() is { } given ? given.Help ?? Convert.ToString(given.Value, CultureInfo.InvariantCulture) : null);
     }
 
     private static ParameterShape Switch(string name, string alias) =>
-        new(name, typeof(SwitchParameter), new Dictionary<string, ParameterAttribute> { [ParameterAttribute.AllParameterSets] = new() }, [alias], [], false);
+        new(name, typeof(SwitchParameter), new Dictionary<string, ParameterAttribute> { [ParameterAttribute.AllParameterSets] = new() }, [alias], [], false, null);
 }

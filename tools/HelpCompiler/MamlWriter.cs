@@ -81,7 +81,8 @@ internal static class MamlWriter
             new XElement(Maml + "description", Paragraphs(words)),
             parameter.Values.Count == 0 ? null : new XElement(Command + "parameterValueGroup", parameter.Values.Select(value => new XElement(Command + "parameterValue", new XAttribute("required", "false"), new XAttribute("variableLength", "false"), value))),
             isSwitch ? null : new XElement(Command + "parameterValue", new XAttribute("required", "true"), new XAttribute("variableLength", parameter.Type.IsArray ? "true" : "false"), parameter.Type.Name),
-            new XElement(Dev + "type", new XElement(Maml + "name", parameter.Type.Name), new XElement(Maml + "uri")));
+            new XElement(Dev + "type", new XElement(Maml + "name", parameter.Type.Name), new XElement(Maml + "uri")),
+            parameter.Default is null ? null : new XElement(Dev + "defaultValue", parameter.Default));
     }
 
     private static XElement Link(string text, string address) =>

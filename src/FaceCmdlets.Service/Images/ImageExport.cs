@@ -12,6 +12,19 @@ internal sealed class ImageExport : IImageExport
         : firstBytes.Length >= 12 && firstBytes.StartsWith("RIFF"u8) && firstBytes[8..].StartsWith("WEBP"u8) ? FaceImageFormat.Webp
         : FaceImageFormat.Same;
 
+    public bool IsOurs(string path)
+    {
+        try
+        {
+            return PictureMetadata.Read(Read(path, CancellationToken.None)).IsOurs;
+        }
+        catch (FaceServiceException)
+        {
+            // Also a folder, or nothing at all: none of them was made here.
+            return false;
+        }
+    }
+
     public string? Write(ExportRequest request, ImageEncoding encoding, CancellationToken cancellationToken)
     {
         byte[] content = Read(request.Path, cancellationToken);
@@ -54,7 +67,7 @@ internal sealed class ImageExport : IImageExport
             // A face may reach over a border, but not be a good deal larger than its picture.
             if (x < 0 || y < 0 || x >= image.Size.Width || y >= image.Size.Height || face.Width > 2 * image.Size.Width || face.Height > 2 * image.Size.Height)
             {
-                throw new FaceServiceException("FaceOutsidePicture", FormattableString.Invariant($"The face at {face.Left}, {face.Top} is outside of '{path}', which has {image.Size} pixels: nothing was written. Detect it again; the picture has changed since."), ErrorCategory.InvalidData, false);
+                throw new FaceServiceException("FaceOutsidePicture", FormattableString.Invariant($"The face at {face.Left}, {face.Top} is outside of '{path}', which has {image.Size} pixels, so that nothing is written of it. Detect it again; the picture has changed since."), ErrorCategory.InvalidData, false);
             }
         }
     }

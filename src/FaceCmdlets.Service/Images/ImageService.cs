@@ -39,9 +39,12 @@ internal sealed class ImageService : IImageService
         }
         catch (FaceServiceException e) when (e.ErrorCode == "EmptyPicture")
         {
-            return new FaceImageTest { Path = picture.Name, Format = ImageFormat.Unknown.Text(), Preparation = ImagePreparation.Impossible, Reasons = e.Message };
+            return new FaceImageTest { Path = picture.Name, Format = ImageFormat.Unknown.Text(), Preparation = ImagePreparation.Impossible, Reasons = Reason(e, picture.Name) };
         }
     }
+
+    /// <summary>Without the picture's name in front, which stands in the row already, and would hide the reason in a table.</summary>
+    private static string Reason(FaceServiceException e, string name) => e.Message.StartsWith($"'{name}' ", StringComparison.Ordinal) ? e.Message[(name.Length + 3)..] : e.Message;
 
     private static async Task<FaceImageTest> TestAsync(PictureSource picture, PictureBytes bytes, CancellationToken cancelled)
     {
@@ -89,7 +92,7 @@ internal sealed class ImageService : IImageService
         }
         catch (FaceServiceException e)
         {
-            return test with { Preparation = ImagePreparation.Impossible, Reasons = e.Message };
+            return test with { Preparation = ImagePreparation.Impossible, Reasons = Reason(e, picture.Name) };
         }
     }
 }

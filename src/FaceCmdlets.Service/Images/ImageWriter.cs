@@ -16,7 +16,7 @@ internal static class ImageWriter
         {
             using (var file = new FileStream(temporary, new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.None, BufferSize = 0 }))
             {
-                metadata.Write(encoded.AsSpan(), encoding.Format, new(bitmap.Width, bitmap.Height), file);
+                metadata.Write(encoded.AsSpan(), encoding.Format, new(bitmap.Width, bitmap.Height), isOurs: !output.IsOriginal, file);
             }
 
             cancellationToken.ThrowIfCancellationRequested();

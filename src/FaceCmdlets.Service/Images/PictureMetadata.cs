@@ -13,8 +13,19 @@ internal sealed class PictureMetadata
     private byte[]? _exif;
     private byte[]? _profile;
 
+    /// <summary>JFIF's unit and dots across and down, as they stand in the file.</summary>
+    private byte[]? _density;
+
     /// <summary>PNG's own words on colours and resolution, each a whole chunk.</summary>
     private readonly List<byte[]> _chunks = [];
+
+    /// <summary>Whether the file says that this module made it as a new one.</summary>
+    public bool IsOurs { get; private set; }
+
+    /// <summary>A comment in JPEG, Software in PNG, a chunk of its own in WebP.</summary>
+    private static ReadOnlySpan<byte> Mark => "FaceCmdlets"u8;
+
+    private static ReadOnlySpan<byte> PngMark => "Software\0FaceCmdlets"u8;
 
     private static ReadOnlySpan<byte> PngSignature => [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A];
 
@@ -39,18 +50,23 @@ internal sealed class PictureMetadata
     }
 
     /// <summary>Puts it into a file that has none yet.</summary>
-    public void Write(ReadOnlySpan<byte> encoded, FaceImageFormat format, ImageSize size, Stream output)
+    /// <param name="encoded">The file.</param>
+    /// <param name="format">Its format.</param>
+    /// <param name="size">Its size in pixels.</param>
+    /// <param name="isOurs">Whether it is to say that this module made it as a new one.</param>
+    /// <param name="output">Where the whole goes.</param>
+    public void Write(ReadOnlySpan<byte> encoded, FaceImageFormat format, ImageSize size, bool isOurs, Stream output)
     {
         switch (format)
         {
             case FaceImageFormat.Png:
-                WritePng(encoded, output);
+                WritePng(encoded, isOurs, output);
                 break;
             case FaceImageFormat.Webp:
-                WriteWebp(encoded, size, output);
+                WriteWebp(encoded, size, isOurs, output);
                 break;
             default:
-                WriteJpeg(encoded, output);
+                WriteJpeg(encoded, isOurs, output);
                 break;
         }
     }
@@ -92,9 +108,17 @@ internal sealed class PictureMetadata
             {
                 _exif ??= ExifSubset.Of(content[6..]);
             }
+            else if (marker == 0xE0 && content.Length >= 14 && content.StartsWith("JFIF\0"u8))
+            {
+                _density ??= content.Slice(7, 5).ToArray();
+            }
             else if (marker == 0xE2 && content.Length > 14 && content.StartsWith("ICC_PROFILE\0"u8))
             {
                 pieces.TryAdd(content[12], content[14..].ToArray());
+            }
+            else if (marker == 0xFE && content.SequenceEqual(Mark))
+            {
+                IsOurs = true;
             }
 
             at += 2 + length;
@@ -128,6 +152,10 @@ internal sealed class PictureMetadata
             else if (type.SequenceEqual("gAMA"u8) || type.SequenceEqual("cHRM"u8) || type.SequenceEqual("sRGB"u8) || type.SequenceEqual("pHYs"u8))
             {
                 _chunks.Add(file.Slice(at, (int)length + 12).ToArray());
+            }
+            else if (type.SequenceEqual("tEXt"u8) && content.SequenceEqual(PngMark))
+            {
+                IsOurs = true;
             }
 
             at += (int)length + 12;
@@ -177,16 +205,30 @@ internal sealed class PictureMetadata
             {
                 _profile ??= content.ToArray();
             }
+            else if (type.SequenceEqual("FACE"u8) && content.SequenceEqual(Mark))
+            {
+                IsOurs = true;
+            }
 
             at += 8 + (int)length + ((int)length & 1);
         }
     }
 
-    private void WriteJpeg(ReadOnlySpan<byte> encoded, Stream output)
+    private void WriteJpeg(ReadOnlySpan<byte> encoded, bool isOurs, Stream output)
     {
         // The frame's own header (JFIF) comes first where there is one.
         int start = encoded.Length > 6 && encoded[3] == 0xE0 ? 4 + BinaryPrimitives.ReadUInt16BigEndian(encoded[4..]) : 2;
-        output.Write(encoded[..start]);
+        if (_density is { } density && start >= 20 && encoded[6..].StartsWith("JFIF\0"u8))
+        {
+            output.Write(encoded[..13]);
+            output.Write(density);
+            output.Write(encoded[18..start]);
+        }
+        else
+        {
+            output.Write(encoded[..start]);
+        }
+
         if (_exif is { } exif)
         {
             WriteSegment(output, 0xE1, "Exif\0\0"u8, exif);
@@ -197,6 +239,11 @@ internal sealed class PictureMetadata
         for (int i = 0; i < count; i++)
         {
             WriteSegment(output, 0xE2, [.. "ICC_PROFILE\0"u8, (byte)(i + 1), (byte)count], _profile.AsSpan(i * Most, Math.Min(Most, _profile!.Length - (i * Most))));
+        }
+
+        if (isOurs)
+        {
+            WriteSegment(output, 0xFE, [], Mark);
         }
 
         output.Write(encoded[start..]);
@@ -211,7 +258,7 @@ internal sealed class PictureMetadata
         output.Write(content);
     }
 
-    private void WritePng(ReadOnlySpan<byte> encoded, Stream output)
+    private void WritePng(ReadOnlySpan<byte> encoded, bool isOurs, Stream output)
     {
         // Signature and IHDR; all of this has to stand before the pixels.
         const int Start = 8 + 25;
@@ -242,6 +289,11 @@ internal sealed class PictureMetadata
             WriteChunk(output, "eXIf"u8, exif);
         }
 
+        if (isOurs)
+        {
+            WriteChunk(output, "tEXt"u8, PngMark);
+        }
+
         output.Write(encoded[Start..]);
     }
 
@@ -255,9 +307,9 @@ internal sealed class PictureMetadata
         output.Write(chunk);
     }
 
-    private void WriteWebp(ReadOnlySpan<byte> encoded, ImageSize size, Stream output)
+    private void WriteWebp(ReadOnlySpan<byte> encoded, ImageSize size, bool isOurs, Stream output)
     {
-        if ((_exif is null && _profile is null) || encoded.Length < 25)
+        if ((_exif is null && _profile is null && !isOurs) || encoded.Length < 25)
         {
             output.Write(encoded);
             return;
@@ -292,6 +344,12 @@ internal sealed class PictureMetadata
         if (_exif is { } exif)
         {
             WriteRiff(body, "EXIF"u8, exif);
+        }
+
+        if (isOurs)
+        {
+            // What readers do not know they pass over.
+            WriteRiff(body, "FACE"u8, Mark);
         }
 
         Span<byte> head = stackalloc byte[12];

@@ -7,8 +7,8 @@ namespace FaceCmdlets;
 /// <summary>Completes the placeholder that is being typed in a text such as '{FaceNumber} {Ya': the properties of a face.</summary>
 internal sealed class FaceTemplateCompleter : IArgumentCompleter
 {
-    /// <summary>What a picture has besides its faces.</summary>
-    private static readonly string[] OfPicture = ["Name", "Folder"];
+    /// <summary>What there is besides the properties of a face.</summary>
+    private static readonly string[] Others = ["Name", "Folder", "Person"];
 
     public IEnumerable<CompletionResult> CompleteArgument(string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
     {
@@ -23,7 +23,7 @@ internal sealed class FaceTemplateCompleter : IArgumentCompleter
 
     /// <summary>What can stand in a text: one value each, and not the face's deeper parts.</summary>
     private static IEnumerable<string> Names() =>
-        OfPicture.Concat(typeof(DetectedFace).GetProperties()
+        Others.Concat(typeof(DetectedFace).GetProperties()
             .Where(property => !property.IsDefined(typeof(HiddenAttribute), true) && (property.PropertyType == typeof(string) || property.PropertyType.IsValueType))
             .Select(property => property.Name)
             .Order(StringComparer.Ordinal)).Distinct();

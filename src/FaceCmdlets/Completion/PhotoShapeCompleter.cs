@@ -4,7 +4,7 @@ using System.Management.Automation.Language;
 
 namespace FaceCmdlets;
 
-/// <summary>Completes -AspectRatio and -Size of Test-AzFacePhoto with shapes that are often asked for; any other may be typed.</summary>
+/// <summary>Completes -AspectRatio and -Size of Test-AzFacePhoto, and -Size of Export-AzFaceImage, with shapes that are often asked for; any other may be typed.</summary>
 internal sealed class PhotoShapeCompleter : IArgumentCompleter
 {
     private static readonly (string Value, string Tip)[] Ratios =
@@ -27,6 +27,7 @@ internal sealed class PhotoShapeCompleter : IArgumentCompleter
 
     public IEnumerable<CompletionResult> CompleteArgument(string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters) =>
         (parameterName == "AspectRatio" ? Ratios : Sizes)
+            .Where(shape => !fakeBoundParameters.Contains("Square") || (shape.Value.Split('x') is [var width, var height] && width == height))
             .Where(shape => CompletionFromService.Begins(shape.Value, wordToComplete))
             .Select(shape => new CompletionResult(shape.Value, shape.Value, CompletionResultType.ParameterValue, shape.Tip));
 }

@@ -125,7 +125,7 @@ internal sealed class FaceRow(PSObject given)
         {
             int whole => whole,
             double real => (float)real,
-            string cell => float.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out float parsed) ? parsed : null,
+            string cell => CellNumber.TryRead(cell, out double parsed) ? (float)parsed : null,
             IConvertible other when other.GetTypeCode() is >= TypeCode.SByte and <= TypeCode.Decimal => other.ToSingle(CultureInfo.InvariantCulture),
             _ => null,
         };

@@ -76,7 +76,7 @@ internal sealed class FaceTemplate
     private static string ToText(object? value, string? format)
     {
         // A cell of a table is text, also where it is a number.
-        if (format is not null && value is string cell && double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out double number))
+        if (format is not null && value is string cell && CellNumber.TryRead(cell, out double number))
         {
             value = number;
         }

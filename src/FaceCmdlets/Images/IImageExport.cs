@@ -6,6 +6,9 @@ internal interface IImageExport
     /// <summary>The format of a picture, from its first bytes; Same where it is another than those that can be written.</summary>
     FaceImageFormat FormatOf(ReadOnlySpan<byte> firstBytes);
 
+    /// <summary>Whether a file says that this module made it as a new one; false where it cannot be read.</summary>
+    bool IsOurs(string path);
+
     /// <summary>
     /// Makes the files of one picture, and puts each in its place at once when it is whole. Throws <see cref="FaceServiceException"/>
     /// only, or OperationCanceledException. Any thread may call it, several at a time.
@@ -49,4 +52,5 @@ internal sealed record RedactionStyle(FaceRedaction Kind, double Margin, int Arg
 /// <summary>A file to write.</summary>
 /// <param name="Path">Its full path.</param>
 /// <param name="MayReplace">Whether it takes the place of what is there.</param>
-internal sealed record OutputFile(string Path, bool MayReplace);
+/// <param name="IsOriginal">Whether what is there is the picture itself: then the file is the user's still, and does not say that it was made by this module.</param>
+internal sealed record OutputFile(string Path, bool MayReplace, bool IsOriginal = false);

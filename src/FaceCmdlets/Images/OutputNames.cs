@@ -38,6 +38,9 @@ internal sealed class OutputNames(string folder)
         return Path.Combine(folder, candidate);
     }
 
+    /// <summary>The full path of a file of this name, whoever has it.</summary>
+    public string Plain(string name, string extension) => Path.Combine(folder, Safe(name) + extension);
+
     /// <summary>A file name without its extension, out of any text.</summary>
     public static string Safe(string name)
     {

@@ -101,7 +101,7 @@ public sealed class FaceReference
     private static string? Text(PSObject row, string name) => Convert.ToString(Value(row, name), CultureInfo.InvariantCulture) is { } text && !string.IsNullOrWhiteSpace(text) ? text : null;
 
     private static int? Number(PSObject row, string name) =>
-        Text(row, name) is { } text && (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) || double.TryParse(text, NumberStyles.Float, CultureInfo.CurrentCulture, out number)) && Math.Abs(number) < int.MaxValue ? (int)number : null;
+        CellNumber.TryRead(Text(row, name), out double number) && Math.Abs(number) < int.MaxValue ? (int)number : null;
 
     /// <summary>A time as it was, or as a table has it: in the words of this culture or of none, and of two readings the later, so that no id is taken for expired that may live.</summary>
     private static DateTimeOffset? Time(PSObject row, string name) => Value(row, name) switch

@@ -109,7 +109,7 @@ internal sealed class ReportRow
             return null;
         }
 
-        if (Numbers.Contains(name) && (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) || double.TryParse(text, NumberStyles.Float, CultureInfo.CurrentCulture, out number)) && double.IsFinite(number))
+        if (Numbers.Contains(name) && CellNumber.TryRead(text, out double number))
         {
             return number;
         }

@@ -1,6 +1,7 @@
 using MetadataExtractor;
 using MetadataExtractor.Formats.Exif;
 using MetadataExtractor.Formats.Icc;
+using MetadataExtractor.Formats.Jfif;
 using SkiaSharp;
 using File = System.IO.File;
 using Folder = System.IO.Directory;
@@ -83,6 +84,18 @@ public sealed class PictureMetadataTests : IDisposable
     }
 
     [Fact]
+    public void The_density_of_a_jpeg_without_exif_goes_along()
+    {
+        byte[] jpeg = TestPicture.Encode(Picture(), SKEncodedImageFormat.Jpeg);
+        Assert.Equal("JFIF"u8, jpeg.AsSpan(6, 4));
+        ((byte[])[1, 0, 240, 1, 44]).CopyTo(jpeg, 13);
+        string path = Path.Combine(_folder, "a.jpg");
+        File.WriteAllBytes(path, jpeg);
+        JfifDirectory read = Assert.Single(ImageMetadataReader.ReadMetadata(Exported(path, FaceImageFormat.Jpeg)).OfType<JfifDirectory>());
+        Assert.Equal("1: 240 x 300", $"{read.GetInt32(JfifDirectory.TagUnits)}: {read.GetInt32(JfifDirectory.TagResX)} x {read.GetInt32(JfifDirectory.TagResY)}");
+    }
+
+    [Fact]
     public void A_profile_of_print_does_not_go_along()
     {
         byte[] profile = new byte[200];
@@ -100,6 +113,20 @@ public sealed class PictureMetadataTests : IDisposable
         IReadOnlyList<MetadataExtractor.Directory> read = ImageMetadataReader.ReadMetadata(Exported(path, FaceImageFormat.Jpeg));
         Assert.Empty(read.OfType<ExifDirectoryBase>());
         Assert.Empty(read.OfType<IccDirectory>());
+    }
+
+    [Theory]
+    [MemberData(nameof(Ways))]
+    public void A_new_file_says_that_it_was_made_here_and_one_in_the_place_of_its_original_does_not(string original, FaceImageFormat format)
+    {
+        var export = new ImageExport();
+        string path = Telephone(original);
+        Assert.False(export.IsOurs(path));
+        string exported = Exported(path, format);
+        Assert.True(export.IsOurs(exported));
+        export.Write(new AnnotateRequest(exported, new(exported, true, IsOriginal: true), [], new(0, true, true, true, true)), new ImageEncoding(format, 95), CancellationToken.None);
+        Assert.False(export.IsOurs(exported));
+        Assert.False(export.IsOurs(_folder));
     }
 
     [Fact]

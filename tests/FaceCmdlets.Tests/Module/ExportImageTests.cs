@@ -87,6 +87,29 @@ public sealed class ExportImageTests : IClassFixture<ExportImageTests.Detected>,
         Assert.NotEqual(Bytes("whole.png"), Bytes("marks.png"));
     }
 
+    /// <summary>As Export-Csv writes it on a machine with a decimal comma.</summary>
+    [Fact]
+    public void A_table_with_a_decimal_comma_has_its_pose()
+    {
+        _session.Run("$row = [ordered]@{ Path = $face.Path; FaceNumber = '1' }; foreach ($p in 'Left', 'Top', 'Width', 'Height', 'Pitch', 'Roll', 'Yaw') { $row[$p] = $face.$p.ToString([cultureinfo]'de-DE') }");
+        const string Options = "Export-AzFaceImage $out -Draw Pose, Label -Label 'r {Roll:0.00}' -WarningVariable warned -WarningAction SilentlyContinue -NameTemplate";
+        _session.Run($"$face | {Options} whole");
+        Assert.Equal("0", _session.Run($"[Threading.Thread]::CurrentThread.CurrentCulture = 'de-DE'; try {{ [pscustomobject]$row | {Options} csv | Out-Null; $warned.Count }} finally {{ [Threading.Thread]::CurrentThread.CurrentCulture = '' }}")[0].ToString());
+        Assert.Equal(Bytes("whole.png"), Bytes("csv.png"));
+    }
+
+    [Theory]
+    [InlineData("Name = 'Ada/Lovelace'", "Ada_Lovelace of samples, astronaut 1.png")]
+    [InlineData("Name = 'Ada'; Person = 'Bea'", "Bea of samples, astronaut 1.png")]
+    [InlineData("Name = $null", "of samples, astronaut 1.png")]
+    public void A_file_is_named_after_the_person(string columns, string name)
+    {
+        _session.Run($"$who = [pscustomobject]@{{ Path = $face.Path; FaceNumber = 1; Left = 179; Top = 70; Width = 94; Height = 107; {columns} }}");
+        Assert.Equal(name, ((FileInfo)Assert.Single(_session.Run("$who | Export-AzFaceImage $out -Crop -NameTemplate '{Person} of {Folder}, {Name} {FaceNumber}'")).BaseObject).Name);
+        _session.Run("$who | Export-AzFaceImage $out -Label '{Person}' -NameTemplate a; $who.PSObject.Properties.Add([psnoteproperty]::new('Known', $(if ($who.Person) { $who.Person } else { $who.Name }))); $who | Export-AzFaceImage $out -Label '{Known}' -NameTemplate b");
+        Assert.Equal(Bytes("b.png"), Bytes("a.png"));
+    }
+
     [Fact]
     public void A_relative_path_is_relative_to_the_location()
     {
@@ -122,7 +145,9 @@ public sealed class ExportImageTests : IClassFixture<ExportImageTests.Detected>,
         _session.Run($"$a = [pscustomobject]@{{ Path = $face.Path; Left = 10; Top = 10; Width = 50; Height = 50 }}; $b = [pscustomobject]@{{ Path = '{_folder}/b.png'; Left = 10; Top = 10; Width = 50; Height = 50 }}");
         IReadOnlyList<PSObject> files = _session.Run("$a, $b, $face | Export-AzFaceImage $out -Redact Fill -WarningVariable warned -WarningAction SilentlyContinue");
         Assert.Equal(["astronaut-redacted.png", "b-redacted.png", "astronaut-redacted.png"], files.Select(file => ((FileInfo)file.BaseObject).Name));
-        Assert.Contains("Sort-Object Path", Assert.Single(_session.Run("$warned")).ToString(), StringComparison.Ordinal);
+        Assert.StartsWith("A picture came again after others, and was written again, with all of its faces. 'Sort-Object Path'", Assert.Single(_session.Run("$warned")).ToString(), StringComparison.Ordinal);
+        _session.Run("$a, $b, $face, $b | Export-AzFaceImage $out -Redact Fill -NameTemplate '{Name}-more' -WarningVariable warned -WarningAction SilentlyContinue");
+        Assert.StartsWith("Pictures came again after others, 2 times,", Assert.Single(_session.Run("$warned")).ToString(), StringComparison.Ordinal);
         _session.Run("$a, $face | Export-AzFaceImage $out -Redact Fill -NameTemplate together");
         Assert.Equal(Bytes("together.png"), Bytes("astronaut-redacted.png"));
     }
@@ -161,6 +186,81 @@ public sealed class ExportImageTests : IClassFixture<ExportImageTests.Detected>,
         Assert.NotEqual(before, File.ReadAllBytes(copy));
     }
 
+    /// <summary>It has not been read yet when the first is written.</summary>
+    [Fact]
+    public void In_place_no_other_picture_is_replaced_not_even_with_force()
+    {
+        (string first, string second) = (Path.Combine(_folder, "pic.png"), Path.Combine(_folder, "pic.webp"));
+        File.Copy(Astronaut, first);
+        _session.Run($"$face | Export-AzFaceImage '{_folder}' -NameTemplate 'pic' -Format Webp -Draw Box");
+        byte[] before = File.ReadAllBytes(first);
+        _session.Run($"$both = 'png', 'webp' | ForEach-Object {{ [pscustomobject]@{{ Path = \"{_folder}/pic.$_\"; Left = 179; Top = 70; Width = 94; Height = 107 }} }}");
+        (IReadOnlyList<PSObject> files, IReadOnlyList<ErrorRecord> errors) = _session.RunWithErrors($"$both | Export-AzFaceImage '{_folder}' -Redact Fill -Format Webp -NameTemplate '{{Name}}' -Force -ThrottleLimit 1");
+        ErrorRecord error = Assert.Single(errors);
+        Assert.StartsWith("FileExists,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Contains("is another picture of this command", error.Exception.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("-Force", error.Exception.Message, StringComparison.Ordinal);
+        Assert.Equal(second, ((FileInfo)Assert.Single(files).BaseObject).FullName);
+        Assert.Equal(before, File.ReadAllBytes(first));
+    }
+
+    /// <summary>A picture without a face comes to no command of the pipeline but the first.</summary>
+    [Theory]
+    [InlineData("")]
+    [InlineData("/../link")]
+    public void In_a_folder_of_pictures_force_replaces_what_this_module_made_and_nothing_else(string way)
+    {
+        string folder = Directory.CreateDirectory(Path.Combine(_folder, "mine")).FullName;
+        Directory.CreateSymbolicLink(Path.Combine(_folder, "link"), folder);
+        File.Copy(Astronaut, Path.Combine(folder, "pic.png"));
+        File.Copy(ModuleSession.Sample("rocket.jpg"), Path.Combine(folder, "pic.jpg"));
+        string command = $"[pscustomobject]@{{ Path = '{folder}/pic.png'; Left = 179; Top = 70; Width = 94; Height = 107 }} | Export-AzFaceImage '{folder}{way}' -Redact Fill -Force";
+        ErrorRecord error = _session.Fails(command + " -Format Jpeg -NameTemplate '{Name}'");
+        Assert.Contains("was not made by this module", error.Exception.Message, StringComparison.Ordinal);
+        Assert.Equal(File.ReadAllBytes(ModuleSession.Sample("rocket.jpg")), File.ReadAllBytes(Path.Combine(folder, "pic.jpg")));
+        foreach (string format in (string[])["Png", "Jpeg", "Webp"])
+        {
+            Assert.Single(_session.Run($"{command} -Format {format}"));
+            Assert.Single(_session.Run($"{command} -Format {format} -Color Red"));
+        }
+
+        // A picture that took the place of its original is the user's as before.
+        Assert.Single(_session.Run(command + " -NameTemplate '{Name}'"));
+        Assert.Contains("was not made by this module", _session.Fails($"[pscustomobject]@{{ Path = '{folder}/pic.jpg'; Left = 1; Top = 1; Width = 9; Height = 9 }} | Export-AzFaceImage '{folder}' -Format Png -NameTemplate '{{Name}}' -Force").Exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_that_pictures_to_come_may_be_is_replaced_at_the_end_or_not_at_all()
+    {
+        string here = Directory.CreateDirectory(Path.Combine(_folder, "a")).FullName, there = Directory.CreateDirectory(Path.Combine(_folder, "b")).FullName;
+        foreach (string picture in (string[])[Path.Combine(here, "pic.png"), Path.Combine(there, "pic.png")])
+        {
+            File.Copy(Astronaut, picture);
+        }
+
+        _session.Run($"$pics = 'a', 'b' | ForEach-Object {{ [pscustomobject]@{{ Path = \"{_folder}/$_/pic.png\"; Left = 179; Top = 70; Width = 94; Height = 107 }} }}");
+        foreach (string kind in (string[])["-Redact Fill", "-Crop"])
+        {
+            // The second, which comes later, is as it was.
+            (_, IReadOnlyList<ErrorRecord> errors) = _session.RunWithErrors($"$pics[0], [pscustomobject]@{{ Path = $pics[1].Path; Left = 9000; Top = 1; Width = 9; Height = 9 }} | Export-AzFaceImage '{there}' {kind} -NameTemplate '{{Name}}' -Force");
+            Assert.Single(errors, error => error.Exception.Message.Contains("is another picture of this command", StringComparison.Ordinal));
+            Assert.Equal(File.ReadAllBytes(Astronaut), File.ReadAllBytes(Path.Combine(there, "pic.png")));
+            Assert.Single(_session.Run($"$pics[0], $face | Export-AzFaceImage '{there}' {kind} -NameTemplate '{{Name}}' -Force | Where-Object Name -eq pic.png"));
+            Assert.NotEqual(File.ReadAllBytes(Astronaut), File.ReadAllBytes(Path.Combine(there, "pic.png")));
+            File.Copy(Astronaut, Path.Combine(there, "pic.png"), true);
+        }
+    }
+
+    [Fact]
+    public void A_crop_does_not_replace_its_picture()
+    {
+        string copy = Path.Combine(_folder, "mine.png");
+        File.Copy(Astronaut, copy);
+        ErrorRecord error = _session.Fails($"[pscustomobject]@{{ Path = '{copy}'; Left = 179; Top = 70; Width = 94; Height = 107 }} | Export-AzFaceImage '{_folder}' -Crop -NameTemplate '{{Name}}' -Force");
+        Assert.Contains("is the original. Choose another", error.Exception.Message, StringComparison.Ordinal);
+        Assert.Equal(File.ReadAllBytes(Astronaut), File.ReadAllBytes(copy));
+    }
+
     [Fact]
     public void With_WhatIf_nothing_is_written_and_no_folder_made()
     {
@@ -171,6 +271,7 @@ public sealed class ExportImageTests : IClassFixture<ExportImageTests.Detected>,
     [Theory]
     [InlineData("-Label '{Nose}'", "UnknownProperty")]
     [InlineData("-NameTemplate '{Nose}' -Crop", "UnknownProperty")]
+    [InlineData("-NameTemplate '{Person}'", "UnknownProperty")]
     [InlineData("-Label '{Yaw'", "InvalidTemplate")]
     [InlineData("-Label '{FaceNumber:Q}'", "InvalidTemplate")]
     [InlineData("-NameTemplate '../{Name}'", "InvalidTemplate")]
@@ -191,10 +292,10 @@ public sealed class ExportImageTests : IClassFixture<ExportImageTests.Detected>,
         File.Copy(Astronaut, Path.Combine(_folder, "out.png"));
         (IReadOnlyList<PSObject> output, IReadOnlyList<ErrorRecord> errors) = _session.RunWithErrors(
             $"& {{ 'a string'; [pscustomobject]@{{ Path = $face.Path; Left = 'x' }}; [pscustomobject]@{{ Path = 'https://contoso.com/a.jpg'; Left = 1 }}; " +
-            $"foreach ($p in 'nowhere.jpg', '{_folder}', '{_folder}/text.jpg') {{ [pscustomobject]@{{ Path = $p; Left = 1; Top = 1; Width = 9; Height = 9 }} }}; " +
+            $"foreach ($p in 'nowhere.jpg', '{_folder}', '/', '{_folder}/text.jpg') {{ [pscustomobject]@{{ Path = $p; Left = 1; Top = 1; Width = 9; Height = 9 }} }}; " +
             "[pscustomobject]@{ Path = \"$out.png\"; Left = 900; Top = 1; Width = 9; Height = 9 }; $face } | Export-AzFaceImage $out -Draw Box");
         Assert.Single(output);
-        Assert.Equal(["FaceOutsidePicture", "FileUnreadable", "ImageNotDecodable", "NotAFile", "PathMissing", "PathNotFound", "RectangleMissing"], errors.Select(error => error.FullyQualifiedErrorId.Split(',')[0]).Order());
+        Assert.Equal(["FaceOutsidePicture", "FileUnreadable", "FileUnreadable", "ImageNotDecodable", "NotAFile", "PathMissing", "PathNotFound", "RectangleMissing"], errors.Select(error => error.FullyQualifiedErrorId.Split(',')[0]).Order());
     }
 
     [Fact]
@@ -203,6 +304,34 @@ public sealed class ExportImageTests : IClassFixture<ExportImageTests.Detected>,
         ErrorRecord error = _session.Fails("$face, [pscustomobject]@{ Path = $face.Path; Left = $null } | Export-AzFaceImage $out -Redact Blur");
         Assert.StartsWith("RectangleMissing,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
         Assert.False(Directory.Exists(Path.Combine(_folder, "out")));
+    }
+
+    /// <summary>The file that its first face made would show the second.</summary>
+    [Theory]
+    [InlineData("[pscustomobject]@{ Path = $face.Path }", "RectangleMissing")]
+    [InlineData("[pscustomobject]@{ Path = $face.Path; Left = 5000; Top = 1; Width = 9; Height = 9 }", "FaceOutsidePicture")]
+    public void What_was_made_of_a_picture_is_removed_when_a_later_face_of_it_cannot_be_hidden(string later, string id)
+    {
+        _session.Run($"$other = [pscustomobject]@{{ Path = '{ModuleSession.Sample("coffee.png")}'; Left = 1; Top = 1; Width = 50; Height = 50 }}");
+        ErrorRecord error = _session.Fails($"$face, $other, $other, $other, {later}, $other | Export-AzFaceImage $out -Redact Fill -ThrottleLimit 1 -WarningVariable warned -WarningAction SilentlyContinue");
+        Assert.StartsWith(id + ",", error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Contains($"'{Path.Combine(_folder, "out", "astronaut-redacted.png")}', which was made", error.Exception.Message, StringComparison.Ordinal);
+        Assert.Contains("is removed again.", error.Exception.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("not written", error.Exception.Message, StringComparison.Ordinal);
+        Assert.Equal(["coffee-redacted.png"], Directory.GetFiles(Path.Combine(_folder, "out")).Select(Path.GetFileName));
+        // The other picture came again, and this one was not written a second time.
+        Assert.StartsWith("A picture came again", Assert.Single(_session.Run("$warned")).ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_picture_that_took_the_place_of_its_original_is_not_removed_but_said_to_be_redacted_in_part()
+    {
+        string copy = Path.Combine(_folder, "mine.png");
+        File.Copy(Astronaut, copy);
+        _session.Run($"$mine = [pscustomobject]@{{ Path = '{copy}'; Left = 179; Top = 70; Width = 94; Height = 107 }}");
+        ErrorRecord error = _session.Fails($"$mine, $face, [pscustomobject]@{{ Path = '{copy}' }} | Export-AzFaceImage '{_folder}' -Redact Fill -NameTemplate '{{Name}}' -Force");
+        Assert.Contains("is not redacted as a whole", error.Exception.Message, StringComparison.Ordinal);
+        Assert.True(File.Exists(copy));
     }
 
     [Fact]
@@ -217,7 +346,7 @@ public sealed class ExportImageTests : IClassFixture<ExportImageTests.Detected>,
     public void What_was_asked_for_and_is_not_there_is_a_warning()
     {
         _session.Run($"Invoke-AzFaceDetection '{Astronaut}' | Export-AzFaceImage $out -Draw Landmarks, Pose -WarningVariable warned -WarningAction SilentlyContinue");
-        Assert.Equal(2, _session.Run("$warned").Count);
+        Assert.Equal(["1 face has no landmarks", "1 face has no pose"], _session.Run("$warned").Select(warning => warning.ToString()!.Split(" to draw")[0]));
     }
 
     [Fact]
@@ -253,6 +382,15 @@ public sealed class ExportImageTests : IClassFixture<ExportImageTests.Detected>,
     {
         using var session = new ModuleSession();
         Assert.Single(session.Run($"[pscustomobject]@{{ Path = '{Astronaut}'; Left = 1; Top = 1; Width = 9; Height = 9 }} | Export-AzFaceImage '{_folder}/out' -Crop"));
+    }
+
+    [Theory]
+    [InlineData("", "648x648 96x96 300x400 413x531 600x600")]
+    [InlineData("-Square ", "648x648 96x96 600x600")]
+    public void Sizes_are_completed_and_squares_where_squares_are_cut(string square, string sizes)
+    {
+        IReadOnlyList<PSObject> words = _session.Run($"$line = 'Export-AzFaceImage out -Crop {square}-Size '; [System.Management.Automation.CommandCompletion]::CompleteInput($line, $line.Length, $null).CompletionMatches.CompletionText");
+        Assert.Equal(sizes.Split(' '), words.Select(word => word.ToString()));
     }
 
     [Fact]

@@ -44,6 +44,14 @@ public sealed partial class HelpTests : IDisposable
     }
 
     [Theory]
+    [InlineData("Margin", "0.3")]
+    [InlineData("Quality", "95")]
+    [InlineData("Format", "Same")]
+    [InlineData("Color", null)]
+    public void The_default_of_a_parameter_is_shown(string parameter, string? value) =>
+        Assert.Equal(value, Assert.Single(_session.Run($"(Get-Help Export-AzFaceImage -Parameter {parameter}).defaultValue"))?.ToString());
+
+    [Theory]
     [MemberData(nameof(Cmdlets))]
     public void The_related_links_are_those_of_the_page(string cmdlet)
     {

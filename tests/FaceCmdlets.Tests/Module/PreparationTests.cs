@@ -35,7 +35,23 @@ public sealed class PreparationTests : IClassFixture<PreparationTests.Folder>
         {
             PSObject test = Assert.Single(_folder.Session.Run($"Test-AzFaceImage -LiteralPath '{file}'"));
             Assert.Equal("Impossible False", $"{test.Properties["Preparation"].Value} {test.Properties["Acceptable"].Value}");
-            Assert.Contains("is empty (0 bytes)", (string)test.Properties["Reasons"].Value, StringComparison.Ordinal);
+            Assert.StartsWith("is empty (0 bytes)", (string)test.Properties["Reasons"].Value, StringComparison.Ordinal);
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
+    [Fact]
+    public void The_reason_of_a_picture_that_cannot_be_decoded_does_not_begin_with_its_path()
+    {
+        string file = Path.GetTempFileName();
+        try
+        {
+            File.WriteAllText(file, new string('x', 5000));
+            PSObject test = Assert.Single(_folder.Session.Run($"Test-AzFaceImage -LiteralPath '{file}'"));
+            Assert.StartsWith("cannot be decoded: ", (string)test.Properties["Reasons"].Value, StringComparison.Ordinal);
         }
         finally
         {

@@ -15,8 +15,10 @@ public sealed class ExportAzFaceImageCommand : FaceCmdlet
     private readonly Dictionary<string, ExportedPicture> _known = new(PathNames.Comparer);
 
     private readonly HashSet<string> _inFlight = new(PathNames.Comparer);
+    private readonly List<ExportedPicture> _putOff = [];
     private IImageExport _export = null!;
     private OutputNames _names = null!;
+    private ExistingFiles _existing = null!;
     private PipelineWindow<Work, string?> _window = null!;
     private BulkProgress _progress = null!;
     private FaceTemplate _nameTemplate = null!;
@@ -28,9 +30,10 @@ public sealed class ExportAzFaceImageCommand : FaceCmdlet
     private RedactionStyle _redaction = null!;
     private bool _templatesChecked;
     private ExportedPicture? _current;
+    private bool _allAreKnown;
     private int _withoutLandmarks;
     private int _withoutPose;
-    private int _cameAgain;
+    private int _rewritten;
 
     /// <summary>Where the new pictures go; it is made where it does not exist.</summary>
     [Parameter(Mandatory = true, Position = 0)]
@@ -63,6 +66,7 @@ public sealed class ExportAzFaceImageCommand : FaceCmdlet
     [Parameter(ParameterSetName = ByAnnotating)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(FaceTemplateCompleter))]
+    [PSDefaultValue(Value = "{FaceNumber}")]
     public string Label { get; set; } = "{FaceNumber}";
 
     /// <summary>The colour of what is drawn, or of Fill: a name or #RRGGBB.</summary>
@@ -76,6 +80,7 @@ public sealed class ExportAzFaceImageCommand : FaceCmdlet
     [Parameter(ParameterSetName = ByCropping)]
     [Parameter(ParameterSetName = ByRedacting)]
     [ValidateRange(0.0, 5.0)]
+    [PSDefaultValue(Value = 0.3)]
     public double Margin { get; set; } = 0.3;
 
     /// <summary>Cuts squares.</summary>
@@ -85,6 +90,7 @@ public sealed class ExportAzFaceImageCommand : FaceCmdlet
     /// <summary>Scales each face to so many pixels: 256 (its longer side) or 200x300.</summary>
     [Parameter(ParameterSetName = ByCropping)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(PhotoShapeCompleter))]
     public string? Size { get; set; }
 
     /// <summary>Names of the new files, without extension, with properties of the face in braces.</summary>
@@ -95,20 +101,23 @@ public sealed class ExportAzFaceImageCommand : FaceCmdlet
 
     /// <summary>The format to write; Same, the default, is the picture's own.</summary>
     [Parameter]
+    [PSDefaultValue(Value = FaceImageFormat.Same)]
     public FaceImageFormat Format { get; set; }
 
     /// <summary>1 to 100, for JPEG and WebP; 95 is the default.</summary>
     [Parameter]
     [ValidateRange(1, 100)]
+    [PSDefaultValue(Value = 95)]
     public int Quality { get; set; } = 95;
 
-    /// <summary>Replaces files that exist, the originals among them.</summary>
+    /// <summary>Replaces files that exist: a picture's own original, and what is no picture of the command.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 
     /// <summary>How many pictures are worked on at a time; one a processor is the default.</summary>
     [Parameter]
     [ValidateRange(1, 256)]
+    [PSDefaultValue(Help = "the number of processors")]
     public int ThrottleLimit { get; set; } = Environment.ProcessorCount;
 
     private bool DrawsLandmarks => ParameterSetName == ByAnnotating && Draws(FaceDrawing.Landmarks);
@@ -136,6 +145,7 @@ public sealed class ExportAzFaceImageCommand : FaceCmdlet
         _folder = OutputFolder(OutputDirectory);
         _names = new(_folder);
         _export = ServiceLoader.Images.Export;
+        _existing = new(_folder, _export);
         _window = new(this, ThrottleLimit, ordered: true, HandOn, ShowProgress);
         _progress = new(WriteProgress, "Exporting pictures", "pictures");
     }
@@ -166,22 +176,32 @@ public sealed class ExportAzFaceImageCommand : FaceCmdlet
     protected override void EndProcessing()
     {
         Send();
+        _allAreKnown = true;
+        foreach (ExportedPicture picture in _putOff)
+        {
+            _current = picture;
+            Send();
+        }
+
         _window.Finish();
         _progress.Complete();
         WriteVerbose(FormattableString.Invariant($"{_known.Count} pictures, to {_folder}."));
         if (Draw is not null && _withoutLandmarks > 0)
         {
-            WriteWarning(FormattableString.Invariant($"{_withoutLandmarks} faces have no landmarks to draw: ask for them with Invoke-AzFaceDetection -Landmarks. Of what was saved, JSON and Clixml have them, CSV has not."));
+            WriteWarning(FormattableString.Invariant($"{_withoutLandmarks} {(_withoutLandmarks == 1 ? "face has" : "faces have")} no landmarks to draw: ask for them with Invoke-AzFaceDetection -Landmarks. Of what was saved, JSON and Clixml have them, CSV has not."));
         }
 
         if (Draw is not null && _withoutPose > 0)
         {
-            WriteWarning(FormattableString.Invariant($"{_withoutPose} faces have no pose to draw: ask for it with Invoke-AzFaceDetection -Attribute HeadPose."));
+            WriteWarning(FormattableString.Invariant($"{_withoutPose} {(_withoutPose == 1 ? "face has" : "faces have")} no pose to draw, that is, no Pitch, Roll and Yaw that are numbers: ask for it with Invoke-AzFaceDetection -Attribute HeadPose."));
         }
 
-        if (_cameAgain > 0)
+        if (_rewritten > 0)
         {
-            WriteWarning(FormattableString.Invariant($"{_cameAgain} times a picture came again after others: it was written again, with all of its faces. 'Sort-Object Path' before this command spares that."));
+            string what = _rewritten == 1
+                ? "A picture came again after others, and was written again, with all of its faces."
+                : FormattableString.Invariant($"Pictures came again after others, {_rewritten} times, and were written again, with all of their faces.");
+            WriteWarning($"{what} 'Sort-Object Path' before this command spares that.");
         }
     }
 
@@ -254,7 +274,8 @@ public sealed class ExportAzFaceImageCommand : FaceCmdlet
         {
             // A picture whose faces are not all known must not pass for a redacted one.
             picture.IsBroken = true;
-            Fail("RectangleMissing", $"'{row.Original}' has no Left, Top, Width and Height that are numbers{(ParameterSetName == ByRedacting ? $": '{path}' is not written" : string.Empty)}. Pipe what Invoke-AzFaceDetection emits, or its rows from Import-Csv.", ErrorCategory.InvalidData, row.Original);
+            string outcome = ParameterSetName != ByRedacting ? "." : Withdraw(picture) is { Length: > 0 } withdrawn ? $".{withdrawn}" : $": '{path}' is not written.";
+            Fail("RectangleMissing", $"'{row.Original}' has no Left, Top, Width and Height that are numbers{outcome} Pipe what Invoke-AzFaceDetection emits, or its rows from Import-Csv.", ErrorCategory.InvalidData, row.Original);
             return;
         }
 
@@ -276,7 +297,7 @@ public sealed class ExportAzFaceImageCommand : FaceCmdlet
 
         if (ParameterSetName == ByCropping)
         {
-            picture.ToCrop.Add((face, picture.Name));
+            picture.ToCrop.Add((face, picture.Name, null));
         }
         else
         {
@@ -287,31 +308,9 @@ public sealed class ExportAzFaceImageCommand : FaceCmdlet
     /// <summary>The picture that the next faces belong to; what was collected for another is sent. Null after an error.</summary>
     private ExportedPicture? FindPicture(string given, object target)
     {
-        if (Uri.TryCreate(given, UriKind.Absolute, out Uri? uri) && uri.Scheme is "http" or "https")
+        if (RowPath.Read(SessionState.Path, given, out string? problem) is not { } path)
         {
-            Fail("NotAFile", $"'{given}' is an address, and this command reads files: download it, and detect the file.", ErrorCategory.InvalidArgument, target);
-            return null;
-        }
-
-        if (ContentPictures.IsName(given) && !File.Exists(SessionState.Path.GetUnresolvedProviderPathFromPSPath(given)))
-        {
-            Fail("NotAFile", $"'{given}' came as bytes or a stream, and this command reads files: write it into one (Set-Content -AsByteStream), and detect that.", ErrorCategory.InvalidArgument, target);
-            return null;
-        }
-
-        string path;
-        try
-        {
-            path = Path.GetFullPath(SessionState.Path.GetUnresolvedProviderPathFromPSPath(given, out ProviderInfo provider, out _));
-            if (provider.Name != "FileSystem")
-            {
-                Fail("NotAFile", $"'{given}' is in the provider {provider.Name}; pictures are files.", ErrorCategory.InvalidArgument, target);
-                return null;
-            }
-        }
-        catch (Exception e) when (e is System.Management.Automation.DriveNotFoundException or ProviderNotFoundException or PSArgumentException or ArgumentException or NotSupportedException or PathTooLongException)
-        {
-            Fail("NotAFile", $"'{given}' is not a path: {e.Message}", ErrorCategory.InvalidArgument, target);
+            Fail("NotAFile", problem!, ErrorCategory.InvalidArgument, target);
             return null;
         }
 
@@ -321,13 +320,10 @@ public sealed class ExportAzFaceImageCommand : FaceCmdlet
         }
 
         Send();
-        if (_known.TryGetValue(path, out ExportedPicture? known))
-        {
-            _cameAgain += ParameterSetName == ByCropping || known.IsBroken ? 0 : 1;
-        }
-        else
+        if (!_known.TryGetValue(path, out ExportedPicture? known))
         {
             _known.Add(path, known = new(path));
+            _existing.Note(path);
         }
 
         return _current = known;
@@ -344,9 +340,9 @@ public sealed class ExportAzFaceImageCommand : FaceCmdlet
         _templatesChecked = true;
         foreach ((string parameter, string property) in _nameTemplate.Properties.Select(property => (nameof(NameTemplate), property)).Concat(_label?.Properties.Select(property => (nameof(Label), property)) ?? []))
         {
-            if (!FacePlaceholders.AreOfPicture(property) && !row.Has(property))
+            if (!FacePlaceholders.AreKnown(property, row))
             {
-                Stop("UnknownProperty", $"-{parameter} names {{{property}}}, which the faces do not have. They have {row.PropertyNames}; a picture has Name and Folder.", ErrorCategory.InvalidArgument, property);
+                Stop("UnknownProperty", $"-{parameter} names {{{property}}}, which the faces do not have. They have {row.PropertyNames}; a picture has Name and Folder, and what Resolve-AzFaceIdentity emits has Person.", ErrorCategory.InvalidArgument, property);
             }
         }
     }
@@ -374,11 +370,12 @@ public sealed class ExportAzFaceImageCommand : FaceCmdlet
             return;
         }
 
+        WaitFor(picture);
         picture.IsToWrite = false;
         if (FormatOf(picture) is { } format && Plan(picture, format) is { } work)
         {
             MakeFolder();
-            MakeRoom(picture.Path);
+            _window.MakeRoom();
             _inFlight.Add(picture.Path);
             IImageExport export = _export;
             ImageEncoding encoding = new(format, Quality);
@@ -386,8 +383,11 @@ public sealed class ExportAzFaceImageCommand : FaceCmdlet
             _window.Add(work, Task.Run(() => export.Write(work.Request, encoding, cancelled), cancelled));
         }
 
-        // More faces of it would become more files.
-        picture.ToCrop.Clear();
+        if (!picture.IsToWrite)
+        {
+            // More faces of it would become more files.
+            picture.ToCrop.Clear();
+        }
     }
 
     private FaceImageFormat? FormatOf(ExportedPicture picture)
@@ -402,21 +402,21 @@ public sealed class ExportAzFaceImageCommand : FaceCmdlet
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
-            Fail("PathNotFound", $"'{picture.Path}' does not exist.", ErrorCategory.ObjectNotFound, picture.Path);
+            Fail("PathNotFound", $"'{picture.Path}' does not exist.{Withdraw(picture)}", ErrorCategory.ObjectNotFound, picture.Path);
         }
         catch (UnauthorizedAccessException e)
         {
-            Fail("FileUnreadable", $"'{picture.Path}' may not be read by this user, or is a folder: {e.Message}", ErrorCategory.PermissionDenied, picture.Path);
+            Fail("FileUnreadable", $"'{picture.Path}' may not be read by this user, or is a folder: {e.Message}{Withdraw(picture)}", ErrorCategory.PermissionDenied, picture.Path);
         }
         catch (IOException e)
         {
-            Fail("FileUnreadable", $"'{picture.Path}' cannot be read: {e.Message} Close what holds it, then try again.", ErrorCategory.ReadError, picture.Path);
+            Fail("FileUnreadable", $"'{picture.Path}' cannot be read: {e.Message} Close what holds it, then try again.{Withdraw(picture)}", ErrorCategory.ReadError, picture.Path);
         }
 
         return null;
     }
 
-    /// <summary>What to write, and where to; null where nothing is to be written.</summary>
+    /// <summary>What to write, and where to; null where nothing is to be written, or not yet.</summary>
     private Work? Plan(ExportedPicture picture, FaceImageFormat format)
     {
         string extension = format switch
@@ -428,42 +428,79 @@ public sealed class ExportAzFaceImageCommand : FaceCmdlet
         };
         if (ParameterSetName == ByCropping)
         {
-            List<(PictureFace, OutputFile)> files = [];
-            foreach ((PictureFace face, string name) in picture.ToCrop)
+            List<(PictureFace Face, string Output, ExistingFile There)> crops = [];
+            for (int i = 0; i < picture.ToCrop.Count; i++)
             {
-                string path = _names.Next(name, extension);
-                if (MayWrite(picture, path, ours: false, "Crop a face of"))
-                {
-                    files.Add((face, new(path, Force)));
-                }
+                (PictureFace face, string name, string? path) = picture.ToCrop[i];
+                path ??= _names.Next(name, extension);
+                picture.ToCrop[i] = (face, name, path);
+                crops.Add((face, path, WhatIsAt(path, picture)));
             }
 
-            return files.Count == 0 ? null : new(new CropRequest(picture.Path, files, _shape), [.. files.Select(file => file.Item2.Path)]);
+            if (crops.Exists(crop => crop.There == ExistingFile.NotYetKnown))
+            {
+                PutOff(picture);
+                return null;
+            }
+
+            List<(PictureFace, OutputFile)> files = [.. crops.Where(crop => MayWrite(picture, crop.Output, crop.There, "Crop a face of")).Select(crop => (crop.Face, new OutputFile(crop.Output, crop.There == ExistingFile.Replaceable)))];
+            return files.Count == 0 ? null : new(picture, new CropRequest(picture.Path, files, _shape), [.. files.Select(file => file.Item2.Path)]);
         }
 
-        bool ours = picture.Output is not null;
-        string output = picture.Output ?? _names.Next(picture.Name ?? Fill(_nameTemplate, property => FacePlaceholders.InName(property, null, picture.Path, null), nameof(NameTemplate)), extension);
+        string output = picture.Output ??= NameOf(picture, extension);
+        // What this command wrote of it before is not in the way.
+        ExistingFile there = picture.IsWritten ? ExistingFile.None : WhatIsAt(output, picture);
+        if (there == ExistingFile.NotYetKnown)
+        {
+            PutOff(picture);
+            return null;
+        }
+
         string verb = FormattableString.Invariant($"{(ParameterSetName == ByRedacting ? "Redact" : "Annotate")} {picture.Faces.Count} {(picture.Faces.Count == 1 ? "face" : "faces")} of");
-        if (!MayWrite(picture, output, ours, verb))
+        if (!MayWrite(picture, output, there, verb))
         {
             return null;
         }
 
-        picture.Output = output;
-        var file = new OutputFile(output, Force || ours);
+        var file = new OutputFile(output, picture.IsWritten || there != ExistingFile.None, _existing.IsOriginal(picture.Path, output));
         // Its own copy: more faces may come while it is being written.
         PictureFace[] faces = [.. picture.Faces];
-        return new(ParameterSetName == ByRedacting ? new RedactRequest(picture.Path, file, faces, _redaction) : new AnnotateRequest(picture.Path, file, faces, _annotation), [output]);
+        return new(picture, ParameterSetName == ByRedacting ? new RedactRequest(picture.Path, file, faces, _redaction) : new AnnotateRequest(picture.Path, file, faces, _annotation), [output]);
     }
 
-    private bool MayWrite(ExportedPicture picture, string output, bool ours, string verb)
+    /// <summary>Without -Force nothing is replaced, and nothing has to wait.</summary>
+    private ExistingFile WhatIsAt(string output, ExportedPicture picture) => _existing.At(picture.Path, output, _allAreKnown || !Force);
+
+    private string NameOf(ExportedPicture picture, string extension)
     {
-        if (!Force && !ours && (File.Exists(output) || Directory.Exists(output)))
+        string name = picture.Name ?? Fill(_nameTemplate, property => FacePlaceholders.InName(property, null, picture.Path, null), nameof(NameTemplate));
+        string next = _names.Next(name, extension), plain = _names.Plain(name, extension);
+        // In place a picture has its own name, also where another asked for it before, in vain.
+        return _existing.IsOriginal(picture.Path, plain) ? plain : next;
+    }
+
+    private void PutOff(ExportedPicture picture)
+    {
+        picture.IsToWrite = true;
+        if (!picture.IsPutOff)
         {
-            bool original = string.Equals(output, picture.Path, StringComparison.OrdinalIgnoreCase);
-            Fail("FileExists", original
-                ? $"'{output}' is the original. Choose another -OutputDirectory or -NameTemplate; -Force replaces it."
-                : $"'{output}' exists. Choose another -OutputDirectory or -NameTemplate; -Force replaces it.", ErrorCategory.ResourceExists, output);
+            picture.IsPutOff = true;
+            _putOff.Add(picture);
+        }
+    }
+
+    private bool MayWrite(ExportedPicture picture, string output, ExistingFile there, string verb)
+    {
+        (string what, bool withForce) = there switch
+        {
+            ExistingFile.Original => ("is the original", ParameterSetName != ByCropping),
+            ExistingFile.OtherPicture => ("is another picture of this command, which it never replaces", false),
+            ExistingFile.AmongPictures => ("is in a folder that pictures of this command come from, and was not made by this module: it may be one of them", false),
+            _ => ("exists", true),
+        };
+        if (there != ExistingFile.None && !(Force && withForce))
+        {
+            Fail("FileExists", $"'{output}' {what}. Choose another -OutputDirectory or -NameTemplate{(withForce ? "; -Force replaces it." : ".")}", ErrorCategory.ResourceExists, output);
             return false;
         }
 
@@ -488,10 +525,10 @@ public sealed class ExportAzFaceImageCommand : FaceCmdlet
         }
     }
 
-    private void MakeRoom(string path)
+    /// <summary>Waits until nothing of a picture is being written.</summary>
+    private void WaitFor(ExportedPicture picture)
     {
-        _window.MakeRoom();
-        while (_inFlight.Contains(path))
+        while (_inFlight.Contains(picture.Path))
         {
             _window.Wait();
         }
@@ -520,13 +557,57 @@ public sealed class ExportAzFaceImageCommand : FaceCmdlet
                 _progress.Complete();
             }
 
-            Report(e, work.Request.Path);
+            string withdrawn = Withdraw(work.Picture);
+            Report(withdrawn.Length > 0 ? e.With(withdrawn.TrimStart(), e.NextCommand) : e, work.Request.Path);
             return;
         }
 
+        _rewritten += work.Picture.IsWritten && ParameterSetName != ByCropping ? 1 : 0;
+        work.Picture.IsWritten = true;
+        if (work.Picture.IsBroken && ParameterSetName == ByRedacting)
+        {
+            // It is about to be withdrawn.
+            return;
+        }
+
+        work.Picture.IsEmitted = true;
         foreach (string output in work.Outputs)
         {
             WriteFile(output);
+        }
+    }
+
+    /// <summary>
+    /// Takes back what was made of a picture before its last face could not be hidden. Says so in a sentence after a space; nothing where
+    /// there is nothing to take back.
+    /// </summary>
+    private string Withdraw(ExportedPicture picture)
+    {
+        if (ParameterSetName != ByRedacting || picture.Output is not { } output)
+        {
+            return string.Empty;
+        }
+
+        WaitFor(picture);
+        if (!picture.IsWritten)
+        {
+            return string.Empty;
+        }
+
+        if (_existing.IsOriginal(picture.Path, output))
+        {
+            return $" '{output}' took the place of the original before that, and is not redacted as a whole: detect and redact it again.";
+        }
+
+        try
+        {
+            File.Delete(output);
+            picture.IsWritten = false;
+            return $" '{output}', which was made{(picture.IsEmitted ? " and emitted" : string.Empty)} before that, is removed again.";
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return $" '{output}', which was made before that, is not redacted as a whole and cannot be removed: {e.Message} Remove it.";
         }
     }
 
@@ -534,5 +615,5 @@ public sealed class ExportAzFaceImageCommand : FaceCmdlet
         WriteError(new ErrorRecord(new IOException(message), id, category, target));
 
     /// <summary>What is to be written of one picture.</summary>
-    private readonly record struct Work(ExportRequest Request, string[] Outputs);
+    private readonly record struct Work(ExportedPicture Picture, ExportRequest Request, string[] Outputs);
 }
