@@ -81,22 +81,9 @@ internal sealed class FixedPhotoFolder(string folder)
     /// <summary>Whether pictures come from the folder of this file: what is there may be an original.</summary>
     private bool HasOriginalsBeside(string file)
     {
-        string real = Real(Path.GetDirectoryName(file)!);
-        return _sources.Any(source => PathNames.Comparer.Equals(Real(source), real));
+        string real = PathNames.RealFolder(Path.GetDirectoryName(file)!);
+        return _sources.Any(source => PathNames.Comparer.Equals(PathNames.RealFolder(source), real));
     }
 
     private static bool IsFile(PictureSource picture) => Path.IsPathFullyQualified(picture.Name);
-
-    /// <summary>The folder that a path with links leads to.</summary>
-    private static string Real(string path)
-    {
-        string real = Path.GetPathRoot(path)!;
-        foreach (string name in path[real.Length..].Split(Path.DirectorySeparatorChar, StringSplitOptions.RemoveEmptyEntries))
-        {
-            real = Path.Combine(real, name);
-            real = Directory.ResolveLinkTarget(real, returnFinalTarget: true)?.FullName ?? real;
-        }
-
-        return real;
-    }
 }

@@ -21,14 +21,12 @@ public sealed class ExportAzFaceImageCommand : FaceCmdlet
     private ExistingFiles _existing = null!;
     private PipelineWindow<Work, string?> _window = null!;
     private BulkProgress _progress = null!;
-    private FaceTemplate _nameTemplate = null!;
-    private FaceTemplate? _label;
+    private ExportTemplates _templates = null!;
     private string _folder = string.Empty;
     private bool _folderIsThere;
     private AnnotationStyle _annotation = null!;
     private CropShape _shape = null!;
     private RedactionStyle _redaction = null!;
-    private bool _templatesChecked;
     private ExportedPicture? _current;
     private bool _allAreKnown;
     private int _withoutLandmarks;
@@ -128,18 +126,9 @@ public sealed class ExportAzFaceImageCommand : FaceCmdlet
     protected override void BeginProcessing()
     {
         string name = NameTemplate ?? ParameterSetName switch { ByCropping => "{Name}-{FaceNumber}", ByRedacting => "{Name}-redacted", _ => "{Name}-annotated" };
-        _nameTemplate = ParseTemplate(name, nameof(NameTemplate));
-        if (_nameTemplate.Literal.AsSpan().ContainsAny('/', '\\'))
-        {
-            Stop("InvalidTemplate", $"-NameTemplate '{name}' has a / or \\: it names files in -OutputDirectory, not folders. {{Folder}} is the name of the picture's folder.", ErrorCategory.InvalidArgument, name);
-        }
-
-        if (ParameterSetName == ByAnnotating && Draws(FaceDrawing.Label))
-        {
-            _label = ParseTemplate(Label, nameof(Label));
-        }
-
-        _annotation = new(ParseColor(Color ?? "#1DE9B6"), Draws(FaceDrawing.Box), DrawsLandmarks, DrawsPose, _label is not null);
+        bool labels = ParameterSetName == ByAnnotating && Draws(FaceDrawing.Label);
+        _templates = OrStop(() => new ExportTemplates(name, labels ? Label : null));
+        _annotation = new(ParseColor(Color ?? "#1DE9B6"), Draws(FaceDrawing.Box), DrawsLandmarks, DrawsPose, labels);
         _redaction = new(Redact, Margin, ParseColor(Color ?? "Black"));
         _shape = ParseShape();
         _folder = OutputFolder(OutputDirectory);
@@ -207,15 +196,16 @@ public sealed class ExportAzFaceImageCommand : FaceCmdlet
 
     private bool Draws(FaceDrawing what) => Draw is null || Draw.Contains(what);
 
-    private FaceTemplate ParseTemplate(string text, string parameter)
+    /// <summary>What goes wrong with a template goes wrong with every face.</summary>
+    private T OrStop<T>(Func<T> act)
     {
         try
         {
-            return FaceTemplate.Parse(text);
+            return act();
         }
-        catch (FormatException e)
+        catch (FaceServiceException e)
         {
-            Stop("InvalidTemplate", $"-{parameter} '{text}': {e.Message}", ErrorCategory.InvalidArgument, text);
+            ThrowTerminatingError(ToErrorRecord(e, null));
             throw;
         }
     }
@@ -279,28 +269,19 @@ public sealed class ExportAzFaceImageCommand : FaceCmdlet
             return;
         }
 
-        CheckTemplates(row);
         _withoutLandmarks += DrawsLandmarks && face.Points is null ? 1 : 0;
         _withoutPose += DrawsPose && face.Pose is null ? 1 : 0;
         int number = row.Number ?? picture.Count + 1;
-        if (_label is not null)
-        {
-            face = face with { Label = Fill(_label, property => FacePlaceholders.InLabel(property, row, path, number), nameof(Label)) };
-        }
-
         picture.Count++;
         picture.IsToWrite = true;
-        if (ParameterSetName == ByCropping || picture.Name is null)
-        {
-            picture.Name = Fill(_nameTemplate, property => FacePlaceholders.InName(property, row, path, number), nameof(NameTemplate));
-        }
-
+        face = face with { Label = OrStop(() => _templates.LabelOf(row, path, number)) };
         if (ParameterSetName == ByCropping)
         {
-            picture.ToCrop.Add((face, picture.Name, null));
+            picture.ToCrop.Add((face, OrStop(() => _templates.NameOf(row, path, number)), null));
         }
         else
         {
+            picture.Name ??= OrStop(() => _templates.NameOf(row, path, number));
             picture.Faces.Add(face);
         }
     }
@@ -327,37 +308,6 @@ public sealed class ExportAzFaceImageCommand : FaceCmdlet
         }
 
         return _current = known;
-    }
-
-    /// <summary>A placeholder that the faces do not have is said before anything is written.</summary>
-    private void CheckTemplates(FaceRow row)
-    {
-        if (_templatesChecked)
-        {
-            return;
-        }
-
-        _templatesChecked = true;
-        foreach ((string parameter, string property) in _nameTemplate.Properties.Select(property => (nameof(NameTemplate), property)).Concat(_label?.Properties.Select(property => (nameof(Label), property)) ?? []))
-        {
-            if (!FacePlaceholders.AreKnown(property, row))
-            {
-                Stop("UnknownProperty", $"-{parameter} names {{{property}}}, which the faces do not have. They have {row.PropertyNames}; a picture has Name and Folder, and what Resolve-AzFaceIdentity emits has Person.", ErrorCategory.InvalidArgument, property);
-            }
-        }
-    }
-
-    private string Fill(FaceTemplate template, Func<string, object?> valueOf, string parameter)
-    {
-        try
-        {
-            return template.Fill(valueOf);
-        }
-        catch (FormatException e)
-        {
-            Stop("InvalidTemplate", $"-{parameter}: a format in it does not fit its value. {e.Message}", ErrorCategory.InvalidArgument);
-            throw;
-        }
     }
 
     /// <summary>Sends what was collected for one picture.</summary>
@@ -473,7 +423,7 @@ public sealed class ExportAzFaceImageCommand : FaceCmdlet
 
     private string NameOf(ExportedPicture picture, string extension)
     {
-        string name = picture.Name ?? Fill(_nameTemplate, property => FacePlaceholders.InName(property, null, picture.Path, null), nameof(NameTemplate));
+        string name = picture.Name ?? OrStop(() => _templates.NameOf(picture.Path));
         string next = _names.Next(name, extension), plain = _names.Plain(name, extension);
         // In place a picture has its own name, also where another asked for it before, in vain.
         return _existing.IsOriginal(picture.Path, plain) ? plain : next;
