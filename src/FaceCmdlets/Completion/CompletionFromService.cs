@@ -43,7 +43,7 @@ internal static class CompletionFromService
         null => FaceSession.Current.Context,
         FaceContext context => context,
         PSObject { BaseObject: FaceContext context } => context,
-        var name => FaceSession.Current.Matching(WildcardPattern.Escape(name.ToString() ?? string.Empty)) is [var named, ..] ? named : FaceSession.Current.Context,
+        var name => FaceSession.Current.Named(name.ToString() ?? string.Empty) ?? FaceSession.Current.Context,
     };
 
     private sealed class Silence : IRequestLog

@@ -24,7 +24,11 @@ public sealed class GetAzFaceListCommand : FaceListCmdlet
             WriteNamed(
                 one,
                 () => Lookup.ListsAsync(one, Unlimited),
-                pattern => WritePages(after => lists.GetPageAsync(after, Unlimited), list => list.FaceListId, list => pattern.IsMatch(list.FaceListId) || pattern.IsMatch(list.Name), "face lists", one));
+                after => lists.GetPageAsync(after, Unlimited),
+                list => list.FaceListId,
+                list => [list.Name, list.FaceListId],
+                "face lists",
+                one);
         }
     }
 }

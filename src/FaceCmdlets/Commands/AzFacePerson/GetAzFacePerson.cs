@@ -29,7 +29,11 @@ public sealed class GetAzFacePersonCommand : GroupMemberCmdlet
             WriteNamed(
                 one,
                 () => Lookup.PersonsAsync(group.PersonGroupId, one, Unlimited),
-                pattern => WritePages(after => groups.GetPersonPageAsync(group.PersonGroupId, after, Unlimited), person => person.PersonId.ToString(), person => pattern.IsMatch(person.Name), $"persons of {group.PersonGroupId}", PersonGroup));
+                after => groups.GetPersonPageAsync(group.PersonGroupId, after, Unlimited),
+                person => person.PersonId.ToString(),
+                person => [person.Name],
+                $"persons of {group.PersonGroupId}",
+                PersonGroup);
         }
     }
 }

@@ -24,7 +24,11 @@ public sealed class GetAzFacePersonGroupCommand : PersonGroupCmdlet
             WriteNamed(
                 one,
                 () => Lookup.GroupsAsync(one, Unlimited),
-                pattern => WritePages(after => groups.GetPageAsync(after, Unlimited), group => group.PersonGroupId, group => pattern.IsMatch(group.PersonGroupId) || pattern.IsMatch(group.Name), "person groups", one));
+                after => groups.GetPageAsync(after, Unlimited),
+                group => group.PersonGroupId,
+                group => [group.Name, group.PersonGroupId],
+                "person groups",
+                one);
         }
     }
 }
