@@ -15,6 +15,22 @@ public abstract class CollectionCmdlet : ConnectedCmdlet
     /// <summary>Whether what is missing is to be made first: not for who reads, changes or removes it.</summary>
     private protected bool NeedsMissing => MyInvocation.MyCommand is not CmdletInfo { Verb: VerbsCommon.Get or VerbsCommon.Set or VerbsCommon.Remove };
 
+    /// <summary>Whether the small collections are meant; where what is named and -Standard differ, an error is written.</summary>
+    private protected bool TrySize(out bool standard, params FaceCollectionReference?[] named)
+    {
+        try
+        {
+            standard = FaceCollectionReference.IsStandard(MyInvocation, Standard, named);
+            return true;
+        }
+        catch (FaceServiceException e)
+        {
+            Report(e, named[0]?.IdOrName);
+            standard = false;
+            return false;
+        }
+    }
+
     /// <summary>Ends a change of nothing before it costs a call.</summary>
     private protected void RequireChange(string? name, string? userData)
     {

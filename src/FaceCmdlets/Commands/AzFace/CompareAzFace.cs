@@ -15,6 +15,7 @@ public sealed class CompareAzFaceCommand : RecognitionCmdlet
     private KnownFace? _reference;
     private volatile bool _referenceLives;
     private FacePerson? _person;
+    private bool _standard;
 
     /// <summary>The face to hold the others against: a face, a face id, or a picture whose largest face is meant.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ToFace)]
@@ -25,18 +26,18 @@ public sealed class CompareAzFaceCommand : RecognitionCmdlet
     /// <summary>The id or unique name of the group that the person is in.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ToPerson)]
     [Alias("PersonGroupId")]
-    [IdTransformation(typeof(FacePersonGroup))]
+    [CollectionReferenceTransformation(typeof(FacePersonGroup))]
     [ArgumentCompleter(typeof(PersonGroupCompleter))]
     [ValidateNotNullOrEmpty]
-    public string PersonGroup { get; set; } = string.Empty;
+    public FaceCollectionReference PersonGroup { get; set; } = null!;
 
     /// <summary>The person to hold the faces against: id or unique name.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ToPerson)]
     [Alias("PersonId")]
-    [IdTransformation(typeof(FacePerson))]
+    [CollectionReferenceTransformation(typeof(FacePerson))]
     [ArgumentCompleter(typeof(PersonCompleter))]
     [ValidateNotNullOrEmpty]
-    public string Person { get; set; } = string.Empty;
+    public FaceCollectionReference Person { get; set; } = null!;
 
     /// <summary>Faces, face ids, or pictures whose largest face is meant.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true)]
@@ -48,11 +49,12 @@ public sealed class CompareAzFaceCommand : RecognitionCmdlet
     [Parameter(ParameterSetName = ToPerson)]
     public SwitchParameter Standard { get; set; }
 
-    private protected override string ForEach => ParameterSetName == ToFace ? $"Compare-AzFace {Reference!.Argument}" : $"Compare-AzFace -PersonGroup {NextCommand.Quoted(PersonGroup)} -Person {NextCommand.Quoted(Person)}{(Standard ? " -Standard" : string.Empty)}";
+    private protected override string ForEach => ParameterSetName == ToFace ? $"Compare-AzFace {Reference!.Argument}" : $"Compare-AzFace -PersonGroup {NextCommand.Quoted(PersonGroup.IdOrName)} -Person {NextCommand.Quoted(Person.IdOrName)}{(_standard ? " -Standard" : string.Empty)}";
 
     /// <inheritdoc />
     protected override void BeginProcessing()
     {
+        _standard = SizeOf(Standard, PersonGroup, Person);
         base.BeginProcessing();
         _run = new(this, ("Comparing faces", "faces"), face => face.ToString(), face => face.Target, Emit);
         BeginWork(nameof(Face));
@@ -131,10 +133,10 @@ public sealed class CompareAzFaceCommand : RecognitionCmdlet
             return;
         }
 
-        IPersonGroupService groups = Connection.Service.PersonGroupsOf(Standard);
-        var lookup = new PersonGroupLookup(Connection.Service, Standard);
-        string group = Ask(lookup.GroupAsync(PersonGroup, _run.Scope), PersonGroup).PersonGroupId;
-        Guid person = (_person = Ask(lookup.PersonAsync(group, Person, _run.Scope), Person)).PersonId;
+        IPersonGroupService groups = Connection.Service.PersonGroupsOf(_standard);
+        var lookup = new PersonGroupLookup(Connection.Service, _standard);
+        string group = Ask(lookup.GroupAsync(PersonGroup.IdOrName, _run.Scope), PersonGroup.IdOrName).PersonGroupId;
+        Guid person = (_person = Ask(lookup.PersonAsync(group, Person.IdOrName, _run.Scope), Person.IdOrName)).PersonId;
         _verify = (face, scope) => groups.VerifyAsync(group, person, face, scope);
     }
 

@@ -15,7 +15,7 @@ public sealed class WaitAzFaceTrainingCommand : TrainingCmdlet
     /// <inheritdoc />
     protected override void ProcessRecord()
     {
-        if (TryFindCollection(out ITrainableCollection trainable, out string id)
+        if (TryFindCollection(out ITrainableCollection trainable, out string id, out _)
             && TrainingWait.ForSuccess(this, trainable, id, Given, Timeout ?? TrainingWait.Longest, Unlimited) is { } training)
         {
             WriteObject(training);
