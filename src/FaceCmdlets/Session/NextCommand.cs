@@ -49,6 +49,10 @@ internal static class NextCommand
     public static string Train(string collection, bool isList, bool standard) =>
         $"Start-AzFaceTraining {(isList ? "-FaceList " : string.Empty)}{Quoted(collection)}{(standard ? " -Standard" : string.Empty)} | Wait-AzFaceTraining";
 
+    /// <summary>What a collection without faces needs before its training.</summary>
+    public static string AddFaces(string collection, bool isList, bool standard) =>
+        $"{(isList ? $"Add-AzFaceListFace {Quoted(collection)}" : $"Add-AzFacePersonFace {Quoted(collection)} NAME")} PICTURE{LookupWords.Switch(standard)}";
+
     /// <summary>The same command with the arguments that were typed, but for some; what has no short text is left out.</summary>
     public static string Again(InvocationInfo invocation, params string[] without)
     {
