@@ -91,8 +91,9 @@ internal sealed class CollectionCall(ServiceCall call)
             throw new FaceServiceException("InvalidAnswer", $"The service says of the training of '{collection}' that it is '{training.Status}', which this module does not know.", ErrorCategory.InvalidResult, false);
         }
 
+        DateTimeOffset? success = training.LastSuccessfulTrainingDateTime == default ? null : training.LastSuccessfulTrainingDateTime;
         return isList
-            ? new FaceListTraining { FaceListId = collection, Standard = standard, Status = status, Created = training.CreatedDateTime, LastAction = training.LastActionDateTime, Message = training.Message }
-            : new PersonGroupTraining { PersonGroupId = collection, Standard = standard, Status = status, Created = training.CreatedDateTime, LastAction = training.LastActionDateTime, Message = training.Message };
+            ? new FaceListTraining { FaceListId = collection, Standard = standard, Status = status, Created = training.CreatedDateTime, LastAction = training.LastActionDateTime, LastSuccessfulTraining = success, Message = training.Message }
+            : new PersonGroupTraining { PersonGroupId = collection, Standard = standard, Status = status, Created = training.CreatedDateTime, LastAction = training.LastActionDateTime, LastSuccessfulTraining = success, Message = training.Message };
     }
 }

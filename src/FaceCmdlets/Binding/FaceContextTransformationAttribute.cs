@@ -21,7 +21,7 @@ internal sealed class FaceContextTransformationAttribute : ArgumentTransformatio
             return inputData;
         }
 
-        return FaceSession.Current.Matching(WildcardPattern.Escape(name)) is [var context, ..]
+        return FaceSession.Current.Named(name) is { } context
             ? context
             : throw new ArgumentTransformationMetadataException(FaceSession.NoSuchContext(name));
     }

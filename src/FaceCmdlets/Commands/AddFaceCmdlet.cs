@@ -87,6 +87,9 @@ public abstract class AddFaceCmdlet : CollectionCmdlet
     /// <summary>What the faces are added to, for people.</summary>
     private protected abstract string Owner { get; }
 
+    /// <summary>What names the owner.</summary>
+    private protected abstract FaceCollectionReference[] OwnerNames { get; }
+
     /// <summary>Whether the command line names the owner: one for all pictures.</summary>
     private protected virtual bool NamesOwner => true;
 
@@ -112,12 +115,12 @@ public abstract class AddFaceCmdlet : CollectionCmdlet
         _isOwnerTyped = NamesOwner;
         _isPictureTyped = Path is not null || LiteralPath is not null || Uri is not null || InputObject is not null;
         _isUserDataTyped = UserData is not null;
-        IsOwnerStandard = Standard;
         if (_isOwnerTyped)
         {
             try
             {
                 // One owner, many pictures: looked up once, and without it nothing makes sense.
+                IsOwnerStandard = FaceCollectionReference.IsStandard(MyInvocation, Standard, OwnerNames);
                 FindOwner();
             }
             catch (FaceServiceException e)
@@ -180,9 +183,9 @@ public abstract class AddFaceCmdlet : CollectionCmdlet
 
     private bool TryFindOwner()
     {
-        IsOwnerStandard = Standard;
         try
         {
+            IsOwnerStandard = FaceCollectionReference.IsStandard(MyInvocation, Standard, OwnerNames);
             FindOwner();
             return true;
         }

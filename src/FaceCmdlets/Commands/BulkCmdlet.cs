@@ -61,6 +61,20 @@ public abstract class BulkCmdlet : ConnectedCmdlet
         }
     }
 
+    /// <summary>Whether the small collections are meant; where what is named and -Standard differ, that ends the command.</summary>
+    private protected bool SizeOf(SwitchParameter standard, params FaceCollectionReference?[] named)
+    {
+        try
+        {
+            return FaceCollectionReference.IsStandard(MyInvocation, standard, named);
+        }
+        catch (FaceServiceException e)
+        {
+            ThrowTerminatingError(ToErrorRecord(e, named[0]?.IdOrName));
+            throw;
+        }
+    }
+
     /// <summary>Ends a job's input and emits the job.</summary>
     private protected void EmitJob()
     {

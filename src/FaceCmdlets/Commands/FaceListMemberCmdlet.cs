@@ -10,26 +10,32 @@ public abstract class FaceListMemberCmdlet : FaceListCmdlet
     /// <summary>The list's id or unique name.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("FaceListId")]
-    [IdTransformation(typeof(FaceList))]
+    [CollectionReferenceTransformation(typeof(FaceList))]
     [ArgumentCompleter(typeof(FaceListCompleter))]
     [ValidateNotNullOrEmpty]
-    public string FaceList { get; set; } = string.Empty;
+    public FaceCollectionReference FaceList { get; set; } = null!;
 
     /// <summary>Finds the list, once for all the items that name it in a row; where there is none, an error is written.</summary>
     private protected bool TryFindList(out FaceList list)
     {
-        if (_found is { } found && found.Given == FaceList && found.Standard == Standard)
+        list = null!;
+        if (!TrySize(out bool standard, FaceList))
+        {
+            return false;
+        }
+
+        if (_found is { } found && found.Given == FaceList.IdOrName && found.Standard == standard)
         {
             list = found.List;
             return true;
         }
 
-        if (!TryAsk(Lookup.ListAsync(FaceList, Unlimited), FaceList, out list))
+        if (!TryFindList(FaceList, out list))
         {
             return false;
         }
 
-        _found = (FaceList, Standard, list);
+        _found = (FaceList.IdOrName, standard, list);
         return true;
     }
 }

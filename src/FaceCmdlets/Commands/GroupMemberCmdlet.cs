@@ -10,25 +10,34 @@ public abstract class GroupMemberCmdlet : PersonGroupCmdlet
     /// <summary>The group's id or unique name.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("PersonGroupId")]
+    [CollectionReferenceTransformation(typeof(FacePersonGroup))]
     [ArgumentCompleter(typeof(PersonGroupCompleter))]
     [ValidateNotNullOrEmpty]
-    public string PersonGroup { get; set; } = string.Empty;
+    public FaceCollectionReference PersonGroup { get; set; } = null!;
 
     /// <summary>Finds the group, once for all the items that name it in a row; where there is none, an error is written.</summary>
-    private protected bool TryFindGroup(out FacePersonGroup group)
+    /// <param name="group">The group.</param>
+    /// <param name="members">Who of it is named: an object knows whether its group is a small one.</param>
+    private protected bool TryFindGroup(out FacePersonGroup group, params FaceCollectionReference?[] members)
     {
-        if (_found is { } found && found.Given == PersonGroup && found.Standard == Standard)
+        group = null!;
+        if (!TrySize(out bool standard, [PersonGroup, .. members]))
+        {
+            return false;
+        }
+
+        if (_found is { } found && found.Given == PersonGroup.IdOrName && found.Standard == standard)
         {
             group = found.Group;
             return true;
         }
 
-        if (!TryAsk(Lookup.GroupAsync(PersonGroup, Unlimited), PersonGroup, out group))
+        if (!TryAsk(LookupOf(standard).GroupAsync(PersonGroup.IdOrName, Unlimited), PersonGroup.IdOrName, out group))
         {
             return false;
         }
 
-        _found = (PersonGroup, Standard, group);
+        _found = (PersonGroup.IdOrName, standard, group);
         return true;
     }
 }

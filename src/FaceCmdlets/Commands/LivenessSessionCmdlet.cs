@@ -9,7 +9,7 @@ public abstract class LivenessSessionCmdlet : ConnectedCmdlet
 
     /// <summary>The session's id.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [IdTransformation(typeof(FaceLivenessSession))]
+    [SessionIdTransformation]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(LivenessSessionCompleter))]
     public string SessionId { get; set; } = string.Empty;

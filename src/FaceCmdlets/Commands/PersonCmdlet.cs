@@ -8,17 +8,17 @@ public abstract class PersonCmdlet : GroupMemberCmdlet
     /// <summary>The person's id or unique name.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("PersonId")]
-    [IdTransformation(typeof(FacePerson))]
+    [CollectionReferenceTransformation(typeof(FacePerson))]
     [ArgumentCompleter(typeof(PersonCompleter))]
     [ValidateNotNullOrEmpty]
-    public string Person { get; set; } = string.Empty;
+    public FaceCollectionReference Person { get; set; } = null!;
 
     /// <summary>Finds the person; where there is none, an error is written.</summary>
     private protected bool TryFindPerson(out FacePerson person)
     {
-        if (TryFindGroup(out FacePersonGroup group))
+        if (TryFindGroup(out FacePersonGroup group, Person))
         {
-            return TryAsk(Lookup.PersonAsync(group.PersonGroupId, Person, Unlimited), Person, out person);
+            return TryAsk(LookupOf(group.Standard).PersonAsync(group.PersonGroupId, Person.IdOrName, Unlimited), Person.IdOrName, out person);
         }
 
         person = null!;

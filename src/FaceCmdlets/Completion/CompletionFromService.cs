@@ -29,8 +29,12 @@ internal static class CompletionFromService
         }
     }
 
-    /// <summary>Whether -Standard was typed.</summary>
-    public static bool IsStandard(IDictionary bound) => bound["Standard"] is { } given && LanguagePrimitives.IsTrue(given);
+    /// <summary>Whether -Standard was typed, or an object of the small collections.</summary>
+    public static bool IsStandard(IDictionary bound) => bound["Standard"] is { } given ? LanguagePrimitives.IsTrue(given)
+        : bound.Values.Cast<object?>().Any(value => (value is PSObject wrapped ? wrapped.BaseObject : value) is FacePersonGroup { Standard: true } or FaceList { Standard: true } or FacePerson { Standard: true });
+
+    /// <summary>What names a collection or a person, as it was typed: an object stands for its id.</summary>
+    public static string? Text(object? value) => ((value is PSObject wrapped ? wrapped.BaseObject : value) is FacePerson person ? person.PersonId.ToString() : value?.ToString()) is { Length: > 0 } text ? text : null;
 
     public static bool Begins(string text, string? word) => text.StartsWith((word ?? string.Empty).Trim('\'', '"'), StringComparison.OrdinalIgnoreCase);
 
@@ -43,7 +47,7 @@ internal static class CompletionFromService
         null => FaceSession.Current.Context,
         FaceContext context => context,
         PSObject { BaseObject: FaceContext context } => context,
-        var name => FaceSession.Current.Matching(WildcardPattern.Escape(name.ToString() ?? string.Empty)) is [var named, ..] ? named : FaceSession.Current.Context,
+        var name => FaceSession.Current.Named(name.ToString() ?? string.Empty) ?? FaceSession.Current.Context,
     };
 
     private sealed class Silence : IRequestLog

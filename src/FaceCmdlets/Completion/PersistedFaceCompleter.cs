@@ -22,8 +22,8 @@ internal sealed class PersistedFaceCompleter : IArgumentCompleter
     private static Task<IReadOnlyList<(Guid Id, string? UserData)>> FacesAsync(IFaceService service, IDictionary bound, RequestScope scope)
     {
         bool standard = CompletionFromService.IsStandard(bound);
-        return Text(bound["FaceList"] ?? bound["FaceListId"]) is { } list ? OfListAsync(service, standard, list, scope)
-            : Text(bound["PersonGroup"] ?? bound["PersonGroupId"]) is { } group && Text(bound["Person"] ?? bound["PersonId"]) is { } person ? OfPersonAsync(service, standard, group, person, scope)
+        return CompletionFromService.Text(bound["FaceList"] ?? bound["FaceListId"]) is { } list ? OfListAsync(service, standard, list, scope)
+            : CompletionFromService.Text(bound["PersonGroup"] ?? bound["PersonGroupId"]) is { } group && CompletionFromService.Text(bound["Person"] ?? bound["PersonId"]) is { } person ? OfPersonAsync(service, standard, group, person, scope)
             : Task.FromResult<IReadOnlyList<(Guid, string?)>>([]);
     }
 
@@ -43,6 +43,4 @@ internal sealed class PersistedFaceCompleter : IArgumentCompleter
         await Task.WhenAny(Task.WhenAll(tips), Task.Delay(PatienceForTips, scope.Cancelled)).ConfigureAwait(false);
         return [.. found.PersistedFaceIds.Select((face, i) => (face, i < tips.Length && tips[i].IsCompletedSuccessfully ? tips[i].Result.UserData : null))];
     }
-
-    private static string? Text(object? value) => value?.ToString() is { Length: > 0 } text ? text : null;
 }

@@ -19,6 +19,9 @@ public abstract class FaceTraining
     /// <summary>When its status changed last.</summary>
     public DateTimeOffset LastAction { get; init; }
 
+    /// <summary>When one last succeeded; null where none has.</summary>
+    public DateTimeOffset? LastSuccessfulTraining { get; init; }
+
     /// <summary>Why it failed.</summary>
     public string? Message { get; init; }
 }

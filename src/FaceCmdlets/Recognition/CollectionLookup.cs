@@ -63,7 +63,7 @@ internal static partial class CollectionLookup
         List<T> found = all.FindAll(item => nameOf(item).Equals(name, StringComparison.OrdinalIgnoreCase));
         if (found.Count > 0)
         {
-            return found.FindAll(item => nameOf(item) == name) is [var exact] ? [exact] : found;
+            return OfSameCapitals(found, nameOf, name);
         }
 
         string? near = NearName.Of(name, all.Select(nameOf).Concat(idOf is null ? [] : all.Select(idOf)));
@@ -77,6 +77,9 @@ internal static partial class CollectionLookup
             404,
             next: words.OffersNew && make is not null ? make : words.List);
     }
+
+    /// <summary>Of those that have the name whatever their capitals, the one with the same capitals; else all.</summary>
+    public static List<T> OfSameCapitals<T>(List<T> found, Func<T, string> nameOf, string name) => found.FindAll(item => nameOf(item) == name) is [var exact] ? [exact] : found;
 
     /// <summary>The id of the one that is meant among those of the other size; null where there is none, or they cannot be asked for.</summary>
     private static async Task<string?> OfOtherSizeAsync<T>(string idOrName, Func<string?, Task<IReadOnlyList<T>>> pageAfter, Func<T, (string Id, string Name)> read, LookupWords words)

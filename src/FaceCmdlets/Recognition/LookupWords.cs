@@ -15,10 +15,10 @@ internal sealed record LookupWords(string Code, string What, string List, string
     public bool Standard { get; init; }
 
     /// <summary>Which ones are meant, for people.</summary>
-    public string Size => Standard ? "small" : "large";
+    public string Size => SizeOf(Standard);
 
     /// <summary>Which ones are not meant, for people.</summary>
-    public string OtherSize => Standard ? "large" : "small";
+    public string OtherSize => SizeOf(!Standard);
 
     /// <summary>What to do where the other size is meant.</summary>
     public string OtherAdvice => Standard ? "leave out -Standard" : "add -Standard";
@@ -39,6 +39,9 @@ internal sealed record LookupWords(string Code, string What, string List, string
             OffersNew = offersNew,
         };
     }
+
+    /// <summary>Which ones, for people.</summary>
+    public static string SizeOf(bool standard) => standard ? "small" : "large";
 
     /// <summary>How a command says that it means the small ones.</summary>
     public static string Switch(bool standard) => standard ? " -Standard" : string.Empty;

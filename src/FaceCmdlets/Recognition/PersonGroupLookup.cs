@@ -26,7 +26,14 @@ internal sealed class PersonGroupLookup(IFaceService service, bool standard)
     {
         if (Guid.TryParse(idOrName, out Guid id))
         {
-            return [await _groups.GetPersonAsync(group, id, scope).ConfigureAwait(false)];
+            try
+            {
+                return [await _groups.GetPersonAsync(group, id, scope).ConfigureAwait(false)];
+            }
+            catch (FaceServiceException e) when (e.Status == 404 && !e.EndsPipeline)
+            {
+                // Nobody's id, so perhaps a name that reads like one.
+            }
         }
 
         List<FacePerson> all = await CollectionLookup.AllAsync(after => _groups.GetPersonPageAsync(group, after, scope), person => person.PersonId.ToString()).ConfigureAwait(false);

@@ -30,19 +30,20 @@ internal static class TrainingWait
 
                 if (training.Status == FaceTrainingStatus.Failed)
                 {
-                    command.WriteError(FaceCmdlet.NewError(new InvalidOperationException($"The training of {id} failed: {training.Message?.TrimEnd('.') ?? "the service does not say why"}. Add faces, then Start-AzFaceTraining."), "TrainingFailed", ErrorCategory.InvalidResult, target, NextCommand.Train(id, training is FaceListTraining, training.Standard)));
+                    command.WriteError(Failure(training, id, target));
                     return null;
                 }
 
                 TimeSpan waited = Stopwatch.GetElapsedTime(start);
-                if (waited > patience)
+                if (waited >= patience)
                 {
                     command.WriteError(FaceCmdlet.NewError(new TimeoutException(FormattableString.Invariant($"The training of {id} is still {training.Status} after {waited.TotalSeconds:0} s. Wait again, or longer with Wait-AzFaceTraining -Timeout.")), "TrainingTimeout", ErrorCategory.OperationTimeout, target, $"Wait-AzFaceTraining {(training is FaceListTraining ? "-FaceList " : string.Empty)}{NextCommand.Quoted(id)}{(training.Standard ? " -Standard" : string.Empty)}"));
                     return null;
                 }
 
                 command.WriteProgress(new ProgressRecord(ActivityId, $"Training {id}", FormattableString.Invariant($"{training.Status} for {waited.TotalSeconds:0} s")));
-                if (command.Cancelled.WaitHandle.WaitOne(pause))
+                TimeSpan left = patience - waited;
+                if (command.Cancelled.WaitHandle.WaitOne(pause < left ? pause : left))
                 {
                     throw new PipelineStoppedException();
                 }
@@ -62,6 +63,17 @@ internal static class TrainingWait
                 command.WriteProgress(new ProgressRecord(ActivityId, $"Training {id}", "done") { RecordType = ProgressRecordType.Completed });
             }
         }
+    }
+
+    /// <summary>Nearly always it is faces that are missing; where the message is about something else, another training may succeed.</summary>
+    private static ErrorRecord Failure(FaceTraining training, string id, object target)
+    {
+        bool isList = training is FaceListTraining;
+        bool lacksFaces = training.Message is not { Length: > 0 } message || message.Contains("face", StringComparison.OrdinalIgnoreCase) || message.Contains("person", StringComparison.OrdinalIgnoreCase);
+        (string advice, string next) = lacksFaces
+            ? ("Add faces, then Start-AzFaceTraining.", NextCommand.AddFaces(id, isList, training.Standard))
+            : ("Start-AzFaceTraining begins another.", NextCommand.Train(id, isList, training.Standard));
+        return FaceCmdlet.NewError(new InvalidOperationException($"The training of {id} failed: {training.Message?.TrimEnd('.') ?? "the service does not say why"}. {advice}"), "TrainingFailed", ErrorCategory.InvalidResult, target, next);
     }
 
     /// <summary>What throws at once is an error as well.</summary>

@@ -1,4 +1,3 @@
-using System.Management.Automation;
 using System.Management.Automation.Runspaces;
 using System.Runtime.CompilerServices;
 
@@ -59,12 +58,13 @@ internal sealed class FaceSession
         Context = context;
     }
 
-    public IReadOnlyList<FaceContext> Matching(string pattern)
-    {
-        var wildcard = new WildcardPattern(pattern, WildcardOptions.IgnoreCase);
-        // A name from an endpoint may hold what a wildcard reads otherwise: [::1].
-        return _contexts.TryGetValue(pattern, out FaceContext? exact) ? [exact] : [.. Contexts.Where(context => wildcard.IsMatch(context.Name))];
-    }
+    /// <summary>The one of this name, whatever its capitals; null where there is none.</summary>
+    public FaceContext? Named(string name) => _contexts.GetValueOrDefault(name);
+
+    /// <summary>The one of this name; else, where it is a pattern, those that match. A name from an endpoint may hold what a pattern reads otherwise: [::1].</summary>
+    public IReadOnlyList<FaceContext> Matching(string name) => Named(name) is { } exact ? [exact]
+        : NamePattern.Of(name) is { } pattern ? [.. Contexts.Where(context => pattern.IsMatch(context.Name))]
+        : [];
 
     public void Forget(FaceContext context)
     {

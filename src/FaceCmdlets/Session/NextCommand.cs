@@ -99,13 +99,20 @@ internal static class NextCommand
     public static string Train(string collection, bool isList, bool standard) =>
         $"Start-AzFaceTraining {(isList ? "-FaceList " : string.Empty)}{Quoted(collection)}{(standard ? " -Standard" : string.Empty)} | Wait-AzFaceTraining";
 
+    /// <summary>What a collection without faces needs before its training.</summary>
+    public static string AddFaces(string collection, bool isList, bool standard) =>
+        $"{(isList ? $"Add-AzFaceListFace {Quoted(collection)}" : $"Add-AzFacePersonFace {Quoted(collection)} NAME")} PICTURE{LookupWords.Switch(standard)}";
+
     /// <summary>The same command with the arguments that were typed, but for some; what has no short text is left out.</summary>
     public static string Again(InvocationInfo invocation, params string[] without)
     {
         IEnumerable<string> arguments = invocation.BoundParameters
             .Where(bound => !without.Contains(bound.Key) && !Cmdlet.CommonParameters.Contains(bound.Key) && !Cmdlet.OptionalCommonParameters.Contains(bound.Key))
             .Select(bound => bound.Value is SwitchParameter given ? (given ? $" -{bound.Key}" : string.Empty) : Argument(bound.Value) is { } argument ? $" -{bound.Key} {argument}" : string.Empty);
-        return invocation.MyCommand.Name + string.Concat(arguments);
+        // An object that was given knows of itself that it is a small one; its id does not.
+        bool isSmall = !invocation.BoundParameters.ContainsKey("Standard")
+            && invocation.BoundParameters.Values.Any(value => value is FaceCollectionReference { Standard: true } || (value is FaceCollectionReference[] several && Array.Exists(several, one => one.Standard == true)));
+        return invocation.MyCommand.Name + string.Concat(arguments) + LookupWords.Switch(isSmall);
     }
 
     /// <summary>The same command with one argument more. What the pipeline brings is no argument yet: there, the whole pipeline as it was typed.</summary>
@@ -165,6 +172,7 @@ internal static class NextCommand
     private static string? Argument(object? value) => (value is PSObject wrapped ? wrapped.BaseObject : value) switch
     {
         string text => Quoted(text),
+        FaceCollectionReference named => Quoted(named.IdOrName),
         Enum or Guid or TimeSpan => value!.ToString(),
         IConvertible number => Convert.ToString(number, CultureInfo.InvariantCulture),
         IList { Count: > 0 } several when several.Cast<object?>().Select(Argument).ToArray() is var arguments && !arguments.Contains(null) => string.Join(", ", arguments),

@@ -15,6 +15,8 @@ internal abstract partial class CollectionEndpoints(CollectionKind kind, Collect
 {
     protected const int LongestUserData = 16384;
     protected const string FacesFull = "Persisted face number reached limit.";
+    /// <summary>Clients demand a date, and nobody takes this one for a success: .NET's default.</summary>
+    private const string NoSuccess = "0001-01-01T00:00:00.000Z";
     private const int LongestName = 128;
     private const int LongestUserDataOfAFace = 1024;
     private const int LargestPage = 1000;
@@ -262,7 +264,7 @@ internal abstract partial class CollectionEndpoints(CollectionKind kind, Collect
             json.WriteString("status", collection.Status);
             json.WriteString("createdDateTime", collection.Created);
             json.WriteString("lastActionDateTime", collection.LastAction);
-            json.WriteString("lastSuccessfulTrainingDateTime", collection.LastSuccess ?? collection.LastAction);
+            json.WriteString("lastSuccessfulTrainingDateTime", collection.LastSuccess ?? NoSuccess);
             json.WriteString("message", collection.Message);
             json.WriteEndObject();
         });

@@ -37,6 +37,40 @@ public sealed class CollectionNameTests : IDisposable
     public void Names_stand_for_all_that_have_them(string script, string found) =>
         Assert.Equal(found, string.Join(' ', _session.Run(script)));
 
+    [Theory]
+    [InlineData("Get-AzFacePersonGroup 'group [1]'", "g1")]
+    [InlineData("Get-AzFacePersonGroup 'Group [12]'", "g2")]
+    [InlineData("Get-AzFaceList 'L[1]'", "l1")]
+    [InlineData("(Get-AzFacePerson crew 'Anna [1]').Name", "Anna [1]")]
+    [InlineData("'Who?', 'Whom*' | Get-AzFacePerson crew", "Who? Whom")]
+    [InlineData("Get-AzFacePerson crew 'O''Hara [x]'", "O'Hara [x]")]
+    [InlineData("Get-AzFacePerson crew ([guid]::Empty)", "00000000-0000-0000-0000-000000000000")]
+    [InlineData("(Get-AzFacePerson crew (Get-AzFacePerson crew Whom).PersonId).Name", "Whom")]
+    public void A_name_comes_before_the_pattern(string script, string found)
+    {
+        _session.Run("""
+            New-AzFacePersonGroup g1 'Group [1]' | Out-Null; New-AzFacePersonGroup g2 'Group 1' | Out-Null
+            New-AzFaceList l1 'L[1]' | Out-Null; New-AzFaceList l2 L1 | Out-Null
+            'Anna [1]', 'Anna 1', 'O''Hara [x]', 'Who?', 'Whom', [guid]::Empty | New-AzFacePerson crew | Out-Null
+            """);
+        Assert.Equal(found, string.Join(' ', _session.Run(script)));
+    }
+
+    [Theory]
+    [InlineData("'crew', 'b[', 'staff' | Get-AzFacePersonGroup", "PersonGroupNotFound", "crew staff")]
+    [InlineData("'guests', 'x[', 'vip' | Get-AzFaceList", "FaceListNotFound", "guests vip")]
+    [InlineData("Get-AzFacePerson crew 'Ada', '['", "PersonNotFound", "Ada")]
+    [InlineData("Get-AzFaceContext emulator, 'x['; ", "ContextNotFound", "http*")]
+    [InlineData("Disconnect-AzFace 'x['", "ContextNotFound", "")]
+    public void One_bracket_alone_is_part_of_a_name(string script, string id, string found)
+    {
+        (IReadOnlyList<PSObject> output, IReadOnlyList<ErrorRecord> errors) = _session.RunWithErrors(script);
+        Assert.StartsWith(id + ",", Assert.Single(errors).FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.True(new WildcardPattern(found).IsMatch(string.Join(' ', output)));
+        _session.Run("New-AzFacePerson crew 'Anna [the' | Out-Null");
+        Assert.Equal("Anna [the", Assert.Single(_session.Run("Get-AzFacePerson crew 'anna [the'")).ToString());
+    }
+
     [Fact]
     public void One_of_several_that_is_not_there_is_one_error()
     {

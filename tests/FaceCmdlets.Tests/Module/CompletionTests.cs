@@ -157,6 +157,27 @@ public sealed partial class CompletionTests : IDisposable
     }
 
     [Fact]
+    public void Persons_are_offered_by_name_where_that_is_theirs_alone_and_else_by_id()
+    {
+        string[] ids = [.. _session.Run("""
+            Connect-AzFace -Emulator
+            New-AzFacePersonGroup crew | Out-Null
+            'Ada', 'Bert', 'Bert', 'bert' | New-AzFacePerson crew | ForEach-Object { $_.PersonId.ToString() }
+            """).Select(id => id.ToString())];
+        Assert.Equal(ids[1..3].Order(StringComparer.Ordinal).Append("'bert'").Order(StringComparer.Ordinal), Complete("Remove-AzFacePerson crew Ber").Select(offered => offered.CompletionText).Order(StringComparer.Ordinal));
+        Assert.Equal([("'Ada'", "Ada", ids[0])], Complete("Get-AzFacePerson crew A").Where(offered => offered.CompletionText[0] == '\'').Select(offered => (offered.CompletionText, offered.ListItemText, offered.ToolTip)));
+        CompletionResult byId = Assert.Single(Complete($"Get-AzFacePerson crew {ids[1][..12]}"));
+        Assert.Equal((ids[1], $"Bert {ids[1]}", "Bert"), (byId.CompletionText, byId.ListItemText, byId.ToolTip));
+    }
+
+    [Fact]
+    public void An_object_that_was_typed_says_which_group_is_asked()
+    {
+        _session.Run("Connect-AzFace -Emulator; New-AzFacePersonGroup crew | Out-Null; $small = New-AzFacePersonGroup crew -Standard; New-AzFacePerson crew Ada -Standard | Out-Null");
+        Assert.Equal("'Ada'", Assert.Single(Complete("Get-AzFacePerson $small ")).CompletionText);
+    }
+
+    [Fact]
     public void The_connection_that_was_typed_is_the_one_that_is_asked()
     {
         _session.Run("Connect-AzFace -Emulator; New-AzFacePersonGroup crew | Out-Null; Connect-AzFace -Endpoint https://no-such-resource.invalid -Key 0123456789abcdef");

@@ -90,6 +90,49 @@ public sealed class PersonGroupTests : IDisposable
         ErrorRecord error = _session.Fails("Start-AzFaceTraining empty | Wait-AzFaceTraining");
         Assert.StartsWith("TrainingFailed,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
         Assert.Contains("no person with a face", error.Exception.Message, StringComparison.Ordinal);
+        Assert.Equal("Add-AzFacePersonFace empty NAME PICTURE", error.ErrorDetails.RecommendedAction);
+        _session.Run("New-AzFaceList none | Out-Null");
+        Assert.Equal("Add-AzFaceListFace none PICTURE", _session.Fails("Start-AzFaceTraining -FaceList none | Wait-AzFaceTraining").ErrorDetails.RecommendedAction);
+    }
+
+    [Fact]
+    public void A_training_says_when_one_last_succeeded()
+    {
+        _session.Run($"New-AzFacePersonGroup crew | Out-Null; New-AzFacePerson crew Eileen | Out-Null");
+        Assert.Null(Assert.Single(_session.Run("Start-AzFaceTraining crew")).Properties["LastSuccessfulTraining"].Value);
+        var succeeded = (DateTimeOffset)Assert.Single(_session.Run($"Add-AzFacePersonFace crew Eileen '{Astronaut}' | Out-Null; Start-AzFaceTraining crew | Wait-AzFaceTraining")).Properties["LastSuccessfulTraining"].Value;
+        PSObject failed = Assert.Single(_session.Run("Get-AzFacePerson crew | Remove-AzFacePerson -Confirm:$false; Start-AzFaceTraining crew"));
+        Assert.Equal(("Failed", succeeded), (failed.Properties["Status"].Value.ToString(), failed.Properties["LastSuccessfulTraining"].Value));
+    }
+
+    [Theory]
+    [InlineData("-1")]
+    [InlineData("([System.Threading.Timeout]::InfiniteTimeSpan)")]
+    public void Minus_one_waits_without_a_limit(string timeout)
+    {
+        BeginTraining(TimeSpan.FromSeconds(1));
+        Assert.Equal("Succeeded", Assert.Single(_session.Run($"Wait-AzFaceTraining crew -Timeout {timeout}")).Properties["Status"].Value.ToString());
+    }
+
+    [Fact]
+    public void The_last_pause_is_no_longer_than_what_is_left()
+    {
+        BeginTraining(TimeSpan.FromMinutes(10));
+        ErrorRecord error = _session.Fails("Wait-AzFaceTraining crew -Timeout 0.8");
+        Assert.StartsWith("TrainingTimeout,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        // The pauses double: 0.1, 0.2 and 0.4 s, and then 0.8 s would end after 1.5 s.
+        Assert.Contains("after 1 s", error.Exception.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Wait-AzFaceTraining crew -Timeout -2")]
+    [InlineData("Wait-AzFaceTraining crew -Timeout ([TimeSpan]::FromMinutes(-5))")]
+    [InlineData("Get-AzFaceLivenessSession crew -Wait -Timeout -0.5")]
+    public void Any_other_negative_time_is_refused(string script)
+    {
+        ErrorRecord error = _session.Fails(script);
+        Assert.StartsWith("ParameterArgumentValidationError,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Contains("is no time to wait", error.Exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -109,4 +152,14 @@ public sealed class PersonGroupTests : IDisposable
         _session.Run("New-AzFacePersonGroup crew | Out-Null; New-AzFacePerson crew 'Eileen Collins' | Out-Null");
         Assert.Equal(completed, Assert.Single(_session.Run($"[Management.Automation.CommandCompletion]::CompleteInput(\"{typed}\", {typed.Length}, $null).CompletionMatches[0].CompletionText")).ToString());
     }
+
+    private void BeginTraining(TimeSpan time) => _session.Run($$"""
+        Stop-AzFaceEmulator
+        $e = Start-AzFaceEmulator -ArgumentList --training-time, {{time.TotalMilliseconds}}
+        Connect-AzFace $e.Endpoint -Key $e.Key
+        New-AzFacePersonGroup crew | Out-Null
+        New-AzFacePerson crew Eileen | Out-Null
+        Add-AzFacePersonFace crew Eileen '{{Astronaut}}' | Out-Null
+        Start-AzFaceTraining crew | Out-Null
+        """);
 }

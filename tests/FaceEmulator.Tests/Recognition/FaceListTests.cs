@@ -69,6 +69,7 @@ public sealed class FaceListTests(EmulatorFixture emulator) : IClassFixture<Emul
         Assert.Equal("failed", await emulator.TrainAsync($"largefacelists/{list}"));
         JsonElement training = (await Send(HttpMethod.Get, $"largefacelists/{list}/training")).Answer;
         Assert.Equal("There is no face in the list.", training.GetProperty("message").GetString());
+        Assert.Equal(default, training.GetProperty("lastSuccessfulTrainingDateTime").GetDateTimeOffset());
         Assert.Equal((400, "LargeFaceListNotTrained"), Code(await FindAsync(await emulator.FaceIdAsync(), "largeFaceListId", list)));
     }
 

@@ -15,6 +15,7 @@ public sealed class CompareAzFaceCommand : RecognitionCmdlet
     private KnownFace? _reference;
     private volatile bool _referenceLives;
     private FacePerson? _person;
+    private bool _standard;
 
     /// <summary>The face to hold the others against: a face, a face id, or a picture whose largest face is meant.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ToFace)]
@@ -25,18 +26,18 @@ public sealed class CompareAzFaceCommand : RecognitionCmdlet
     /// <summary>The id or unique name of the group that the person is in.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ToPerson)]
     [Alias("PersonGroupId")]
-    [IdTransformation(typeof(FacePersonGroup))]
+    [CollectionReferenceTransformation(typeof(FacePersonGroup))]
     [ArgumentCompleter(typeof(PersonGroupCompleter))]
     [ValidateNotNullOrEmpty]
-    public string PersonGroup { get; set; } = string.Empty;
+    public FaceCollectionReference PersonGroup { get; set; } = null!;
 
     /// <summary>The person to hold the faces against: id or unique name.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ToPerson)]
     [Alias("PersonId")]
-    [IdTransformation(typeof(FacePerson))]
+    [CollectionReferenceTransformation(typeof(FacePerson))]
     [ArgumentCompleter(typeof(PersonCompleter))]
     [ValidateNotNullOrEmpty]
-    public string Person { get; set; } = string.Empty;
+    public FaceCollectionReference Person { get; set; } = null!;
 
     /// <summary>Faces, face ids, or pictures whose largest face is meant.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true)]
@@ -48,7 +49,7 @@ public sealed class CompareAzFaceCommand : RecognitionCmdlet
     [Parameter(ParameterSetName = ToPerson)]
     public SwitchParameter Standard { get; set; }
 
-    private protected override string ForEach => ParameterSetName == ToFace ? $"Compare-AzFace {Reference!.Argument}" : $"Compare-AzFace -PersonGroup {NextCommand.Quoted(PersonGroup)} -Person {NextCommand.Quoted(Person)}{(Standard ? " -Standard" : string.Empty)}";
+    private protected override string ForEach => ParameterSetName == ToFace ? $"Compare-AzFace {Reference!.Argument}" : $"Compare-AzFace -PersonGroup {NextCommand.Quoted(PersonGroup.IdOrName)} -Person {NextCommand.Quoted(Person.IdOrName)}{(_standard ? " -Standard" : string.Empty)}";
 
     private protected override FaceServiceException Advise(FaceServiceException e, object? target)
     {
@@ -57,13 +58,14 @@ public sealed class CompareAzFaceCommand : RecognitionCmdlet
             return base.Advise(e, target);
         }
 
-        string next = $"Add-AzFacePersonFace {NextCommand.Quoted(PersonGroup)} {NextCommand.Quoted(Person)} PICTURE{(Standard ? " -Standard" : string.Empty)}";
+        string next = $"Add-AzFacePersonFace {NextCommand.Quoted(PersonGroup.IdOrName)} {NextCommand.Quoted(Person.IdOrName)} PICTURE{(_standard ? " -Standard" : string.Empty)}";
         return e.With($"Add one first: {next}", next);
     }
 
     /// <inheritdoc />
     protected override void BeginProcessing()
     {
+        _standard = SizeOf(Standard, PersonGroup, Person);
         base.BeginProcessing();
         _run = new(this, ("Comparing faces", "faces"), face => face.ToString(), face => face.Target, Emit);
         BeginWork(nameof(Face));
@@ -142,12 +144,12 @@ public sealed class CompareAzFaceCommand : RecognitionCmdlet
             return;
         }
 
-        IPersonGroupService groups = Connection.Service.PersonGroupsOf(Standard);
-        var lookup = new PersonGroupLookup(Connection.Service, Standard);
-        FacePersonGroup found = Ask(lookup.GroupAsync(PersonGroup, _run.Scope), PersonGroup);
-        DetectFor(PersonGroup, found.RecognitionModel);
+        IPersonGroupService groups = Connection.Service.PersonGroupsOf(_standard);
+        var lookup = new PersonGroupLookup(Connection.Service, _standard);
+        FacePersonGroup found = Ask(lookup.GroupAsync(PersonGroup.IdOrName, _run.Scope), PersonGroup.IdOrName);
+        DetectFor(PersonGroup.IdOrName, found.RecognitionModel);
         string group = found.PersonGroupId;
-        FacePerson person = _person = Ask(lookup.PersonAsync(group, Person, _run.Scope), Person);
+        FacePerson person = _person = Ask(lookup.PersonAsync(group, Person.IdOrName, _run.Scope), Person.IdOrName);
         _verify = (face, scope) => groups.VerifyAsync(group, person.PersonId, face.Id, $"{face} and {person.Name}", scope);
     }
 

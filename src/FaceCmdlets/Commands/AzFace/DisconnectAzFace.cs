@@ -41,7 +41,7 @@ public sealed class DisconnectAzFaceCommand : FaceCmdlet
                 foreach (string name in Name)
                 {
                     IReadOnlyList<FaceContext> matching = session.Matching(name);
-                    if (matching.Count == 0 && !WildcardPattern.ContainsWildcardCharacters(name))
+                    if (matching.Count == 0 && NamePattern.Of(name) is null)
                     {
                         WriteError(NoSuchContext(name));
                     }

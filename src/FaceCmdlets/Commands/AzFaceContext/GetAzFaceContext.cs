@@ -55,7 +55,7 @@ public sealed class GetAzFaceContextCommand : FaceCmdlet
     private void WriteMatching(FaceSession session, string name)
     {
         IReadOnlyList<FaceContext> matching = session.Matching(name);
-        if (matching.Count == 0 && !WildcardPattern.ContainsWildcardCharacters(name))
+        if (matching.Count == 0 && NamePattern.Of(name) is null)
         {
             WriteError(NoSuchContext(name));
         }

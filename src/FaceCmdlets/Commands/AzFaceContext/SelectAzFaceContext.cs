@@ -31,7 +31,7 @@ public sealed class SelectAzFaceContextCommand : FaceCmdlet
     protected override void ProcessRecord()
     {
         FaceSession session = FaceSession.Current;
-        FaceContext? context = Context ?? (session.Matching(WildcardPattern.Escape(Name!)) is [var known, ..] ? known : null);
+        FaceContext? context = Context ?? session.Named(Name!);
         if (context is null)
         {
             ThrowTerminatingError(NoSuchContext(Name!));

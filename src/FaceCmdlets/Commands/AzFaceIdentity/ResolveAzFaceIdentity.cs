@@ -14,16 +14,17 @@ public sealed class ResolveAzFaceIdentityCommand : RecognitionSetCmdlet
     private readonly HashSet<Guid> _asked = [];
     private readonly List<KnownFace> _waiting = [];
     private string _group = string.Empty;
+    private bool _standard;
     private readonly HashSet<Guid> _notNamed = [];
     private int _notAsked;
 
     /// <summary>The group's id or unique name.</summary>
     [Parameter(Mandatory = true, Position = 0)]
     [Alias("PersonGroupId")]
-    [IdTransformation(typeof(FacePersonGroup))]
+    [CollectionReferenceTransformation(typeof(FacePersonGroup))]
     [ArgumentCompleter(typeof(PersonGroupCompleter))]
     [ValidateNotNullOrEmpty]
-    public string PersonGroup { get; set; } = string.Empty;
+    public FaceCollectionReference PersonGroup { get; set; } = null!;
 
     /// <summary>How many persons a face may be, likeliest first; 1 where it is left out.</summary>
     [Parameter]
@@ -39,18 +40,19 @@ public sealed class ResolveAzFaceIdentityCommand : RecognitionSetCmdlet
     [Parameter]
     public SwitchParameter Standard { get; set; }
 
-    private protected override string ForEach => $"Resolve-AzFaceIdentity {NextCommand.Quoted(PersonGroup)}{(Standard ? " -Standard" : string.Empty)}";
+    private protected override string ForEach => $"Resolve-AzFaceIdentity {NextCommand.Quoted(PersonGroup.IdOrName)}{(_standard ? " -Standard" : string.Empty)}";
 
-    private IPersonGroupService Groups => Connection.Service.PersonGroupsOf(Standard);
+    private IPersonGroupService Groups => Connection.Service.PersonGroupsOf(_standard);
 
     /// <inheritdoc />
     protected override void BeginProcessing()
     {
+        _standard = SizeOf(Standard, PersonGroup);
         base.BeginProcessing();
         if (Job is null)
         {
-            FacePersonGroup group = Ask(new PersonGroupLookup(Connection.Service, Standard).GroupAsync(PersonGroup, Scope), PersonGroup);
-            DetectFor(PersonGroup, group.RecognitionModel);
+            FacePersonGroup group = Ask(new PersonGroupLookup(Connection.Service, _standard).GroupAsync(PersonGroup.IdOrName, Scope), PersonGroup.IdOrName);
+            DetectFor(PersonGroup.IdOrName, group.RecognitionModel);
             _group = group.PersonGroupId;
         }
     }

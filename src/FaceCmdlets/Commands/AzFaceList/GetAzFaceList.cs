@@ -10,21 +10,30 @@ public sealed class GetAzFaceListCommand : FaceListCmdlet
     /// <summary>Id or name; wildcards are expanded. All lists where it is left out.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("FaceListId")]
-    [IdTransformation(typeof(FaceList), Several = true)]
+    [CollectionReferenceTransformation(typeof(FaceList), Several = true)]
     [ArgumentCompleter(typeof(FaceListCompleter))]
     [SupportsWildcards]
-    public string[]? FaceList { get; set; }
+    public FaceCollectionReference[]? FaceList { get; set; }
 
     /// <inheritdoc />
     protected override void ProcessRecord()
     {
-        IFaceListService lists = Lists;
-        foreach (string one in FaceList ?? ["*"])
+        foreach (FaceCollectionReference one in FaceList ?? [new("*")])
         {
+            if (!TrySize(out bool standard, one))
+            {
+                continue;
+            }
+
+            IFaceListService lists = ListsOf(standard);
             WriteNamed(
-                one,
-                () => Lookup.ListsAsync(one, Unlimited),
-                pattern => WritePages(after => lists.GetPageAsync(after, Unlimited), list => list.FaceListId, list => pattern.IsMatch(list.FaceListId) || pattern.IsMatch(list.Name), "face lists", one));
+                one.IdOrName,
+                () => LookupOf(standard).ListsAsync(one.IdOrName, Unlimited),
+                after => lists.GetPageAsync(after, Unlimited),
+                list => list.FaceListId,
+                list => [list.Name, list.FaceListId],
+                "face lists",
+                one.IdOrName);
         }
     }
 }

@@ -34,7 +34,7 @@ public sealed class NewAzFaceListCommand : FaceListCmdlet
         {
             WriteError(NewError(new ArgumentException($"'{FaceListId}' is no id: it takes up to 64 of a-z (no capitals), 0-9, - and _. A name for people goes to -Name."), "InvalidFaceListId", ErrorCategory.InvalidArgument, FaceListId, CollectionLookup.IdLike(FaceListId) is { } id ? $"New-AzFaceList {id} -Name {NextCommand.Quoted(FaceListId)}{LookupWords.Switch(Standard)}" : null));
         }
-        else if (ShouldProcess(FaceListId, "Create face list") && TryDo(Lists.CreateAsync(FaceListId, Name ?? FaceListId, UserData, RecognitionModel, Unlimited), FaceListId))
+        else if (ShouldProcess(FaceListId, $"Create {Kind(Standard)}") && TryDo(ListsOf(Standard).CreateAsync(FaceListId, Name ?? FaceListId, UserData, RecognitionModel, Unlimited), FaceListId))
         {
             WriteObject(new FaceList { FaceListId = FaceListId, Name = Name ?? FaceListId, UserData = UserData, RecognitionModel = RecognitionModel, Standard = Standard });
         }

@@ -9,19 +9,19 @@ public sealed class RemoveAzFaceListCommand : FaceListCmdlet
     /// <summary>The lists' ids or unique names.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("FaceListId")]
-    [IdTransformation(typeof(FaceList), Several = true)]
+    [CollectionReferenceTransformation(typeof(FaceList), Several = true)]
     [ArgumentCompleter(typeof(FaceListCompleter))]
     [ValidateNotNullOrEmpty]
-    public string[] FaceList { get; set; } = [];
+    public FaceCollectionReference[] FaceList { get; set; } = [];
 
     /// <inheritdoc />
     protected override void ProcessRecord()
     {
-        foreach (string one in FaceList)
+        foreach (FaceCollectionReference one in FaceList)
         {
-            if (TryAsk(Lookup.ListAsync(one, Unlimited), one, out FaceList list) && ShouldProcess(list.FaceListId, "Delete face list with all faces"))
+            if (TryFindList(one, out FaceList list) && ShouldProcess(list.FaceListId, $"Delete {Kind(list.Standard)} with all faces"))
             {
-                TryDo(Lists.DeleteAsync(list.FaceListId, Unlimited), one);
+                TryDo(ListsOf(list.Standard).DeleteAsync(list.FaceListId, Unlimited), one.IdOrName);
             }
         }
     }

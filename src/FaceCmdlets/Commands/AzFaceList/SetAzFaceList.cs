@@ -28,10 +28,10 @@ public sealed class SetAzFaceListCommand : FaceListMemberCmdlet
     protected override void ProcessRecord()
     {
         if (TryFindList(out FaceList list)
-            && ShouldProcess(list.FaceListId, "Change face list")
-            && TryDo(Lists.UpdateAsync(list.FaceListId, Name, UserData, Unlimited), FaceList)
+            && ShouldProcess(list.FaceListId, $"Change {Kind(list.Standard)}")
+            && TryDo(ListsOf(list.Standard).UpdateAsync(list.FaceListId, Name, UserData, Unlimited), FaceList.IdOrName)
             && PassThru
-            && TryAsk(Lists.GetAsync(list.FaceListId, Unlimited), FaceList, out FaceList changed))
+            && TryAsk(ListsOf(list.Standard).GetAsync(list.FaceListId, Unlimited), FaceList.IdOrName, out FaceList changed))
         {
             WriteObject(changed);
         }

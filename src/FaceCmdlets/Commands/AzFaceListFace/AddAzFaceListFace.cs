@@ -12,18 +12,20 @@ public sealed class AddAzFaceListFaceCommand : AddFaceCmdlet
     /// <summary>The list's id or unique name.</summary>
     [Parameter(Mandatory = true, Position = 0)]
     [Alias("FaceListId")]
-    [IdTransformation(typeof(FaceList))]
+    [CollectionReferenceTransformation(typeof(FaceList))]
     [ArgumentCompleter(typeof(FaceListCompleter))]
     [ValidateNotNullOrEmpty]
-    public string FaceList { get; set; } = string.Empty;
+    public FaceCollectionReference FaceList { get; set; } = null!;
 
-    private protected override string OwnerArguments => $"{NextCommand.Quoted(FaceList)}{(IsOwnerStandard ? " -Standard" : string.Empty)}";
+    private protected override string OwnerArguments => $"{NextCommand.Quoted(FaceList.IdOrName)}{(IsOwnerStandard ? " -Standard" : string.Empty)}";
 
-    private protected override string Owner => _list?.FaceListId ?? FaceList;
+    private protected override string Owner => _list?.FaceListId ?? FaceList.IdOrName;
+
+    private protected override FaceCollectionReference[] OwnerNames => [FaceList];
 
     private IFaceListService Lists => Connection.Service.FaceListsOf(IsOwnerStandard);
 
-    private protected override void FindOwner() => _list = Wait(new FaceListLookup(Connection.Service, IsOwnerStandard).ListAsync(FaceList, Unlimited));
+    private protected override void FindOwner() => _list = Wait(new FaceListLookup(Connection.Service, IsOwnerStandard).ListAsync(FaceList.IdOrName, Unlimited));
 
     private protected override Task<Guid> AddAsync(PictureSource picture, int[]? face) => Lists.AddFaceAsync(_list!.FaceListId, picture, face, DetectionModel, FaceUserData, Unlimited);
 

@@ -23,7 +23,7 @@ public sealed class GetAzFaceListFaceCommand : FaceListMemberCmdlet
 
         if (PersistedFaceId is { } one)
         {
-            if (TryAsk(Lists.GetFaceAsync(list.FaceListId, one, Unlimited), one, out FaceListFace face))
+            if (TryAsk(ListsOf(list.Standard).GetFaceAsync(list.FaceListId, one, Unlimited), one, out FaceListFace face))
             {
                 WriteObject(face);
             }
@@ -31,7 +31,7 @@ public sealed class GetAzFaceListFaceCommand : FaceListMemberCmdlet
             return;
         }
 
-        IFaceListService lists = Lists;
-        WritePages(after => lists.GetFacePageAsync(list.FaceListId, after, Unlimited), face => face.PersistedFaceId.ToString(), _ => true, $"faces of {list.FaceListId}", FaceList);
+        IFaceListService lists = ListsOf(list.Standard);
+        WritePages(after => lists.GetFacePageAsync(list.FaceListId, after, Unlimited), face => face.PersistedFaceId.ToString(), _ => true, $"faces of {list.FaceListId}", FaceList.IdOrName);
     }
 }

@@ -17,7 +17,7 @@ public sealed class RemoveAzFaceListFaceCommand : FaceListMemberCmdlet
     {
         if (TryFindList(out FaceList list) && ShouldProcess(PersistedFaceId.ToString(), $"Delete face of {list.FaceListId}"))
         {
-            TryDo(Lists.DeleteFaceAsync(list.FaceListId, PersistedFaceId, Unlimited), PersistedFaceId);
+            TryDo(ListsOf(list.Standard).DeleteFaceAsync(list.FaceListId, PersistedFaceId, Unlimited), PersistedFaceId);
         }
     }
 }

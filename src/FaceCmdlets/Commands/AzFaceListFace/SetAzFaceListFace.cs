@@ -28,13 +28,13 @@ public sealed class SetAzFaceListFaceCommand : FaceListMemberCmdlet
     {
         if (TryFindList(out FaceList list)
             && ShouldProcess(PersistedFaceId.ToString(), $"Change face of {list.FaceListId}")
-            && TryDo(UpdateAsync(list.FaceListId), PersistedFaceId)
+            && TryDo(UpdateAsync(list), PersistedFaceId)
             && PassThru
-            && TryAsk(Lists.GetFaceAsync(list.FaceListId, PersistedFaceId, Unlimited), PersistedFaceId, out FaceListFace changed))
+            && TryAsk(ListsOf(list.Standard).GetFaceAsync(list.FaceListId, PersistedFaceId, Unlimited), PersistedFaceId, out FaceListFace changed))
         {
             WriteObject(changed);
         }
     }
 
-    private async Task UpdateAsync(string list) => await Lists.UpdateFaceAsync(list, PersistedFaceId, UserData, Unlimited).ConfigureAwait(false);
+    private async Task UpdateAsync(FaceList list) => await ListsOf(list.Standard).UpdateFaceAsync(list.FaceListId, PersistedFaceId, UserData, Unlimited).ConfigureAwait(false);
 }

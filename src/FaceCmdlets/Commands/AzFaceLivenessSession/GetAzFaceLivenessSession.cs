@@ -16,9 +16,10 @@ public sealed class GetAzFaceLivenessSessionCommand : LivenessSessionCmdlet
     [Parameter(Mandatory = true, ParameterSetName = Waiting)]
     public SwitchParameter Wait { get; set; }
 
-    /// <summary>How long to wait: a number is seconds. 10 minutes, as long as a token lives, where it is left out.</summary>
+    /// <summary>How long to wait: a number is seconds, and -1 has no limit. 10 minutes, as long as a token lives, where it is left out.</summary>
     [Parameter(ParameterSetName = Waiting)]
     [TimeSpanTransformation]
+    [ValidateTimeout]
     public TimeSpan Timeout { get; set; } = TimeSpan.FromMinutes(10);
 
     /// <inheritdoc />
@@ -26,6 +27,7 @@ public sealed class GetAzFaceLivenessSessionCommand : LivenessSessionCmdlet
     {
         ILivenessService liveness = Liveness;
         TimeSpan pause = TimeSpan.FromMilliseconds(200);
+        TimeSpan patience = ValidateTimeoutAttribute.Patience(Timeout);
         long start = Stopwatch.GetTimestamp();
         FaceLivenessKind? kind = Kind;
         while (TryAsk(kind is { } known ? liveness.GetAsync(SessionId, known, Unlimited) : AsEitherKindAsync(either => liveness.GetAsync(SessionId, either, Unlimited)), SessionId, out FaceLivenessSession session))
@@ -39,14 +41,14 @@ public sealed class GetAzFaceLivenessSessionCommand : LivenessSessionCmdlet
 
             kind = session.Kind;
             TimeSpan waited = Stopwatch.GetElapsedTime(start);
-            if (waited >= Timeout)
+            if (waited >= patience)
             {
                 WriteError(new ErrorRecord(new TimeoutException(FormattableString.Invariant($"The session {SessionId} is still {session.Status} after {waited.TotalSeconds:0} s. Wait again, or longer with -Timeout.")), "SessionTimeout", ErrorCategory.OperationTimeout, SessionId));
                 break;
             }
 
             WriteProgress(new ProgressRecord(ActivityId, $"Waiting for session {SessionId}", FormattableString.Invariant($"{session.Status} for {waited.TotalSeconds:0} s, {session.AttemptCount} attempts")));
-            TimeSpan left = Timeout - waited;
+            TimeSpan left = patience - waited;
             if (Cancelled.WaitHandle.WaitOne(pause < left ? pause : left))
             {
                 throw new PipelineStoppedException();

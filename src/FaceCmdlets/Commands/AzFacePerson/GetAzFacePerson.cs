@@ -10,26 +10,30 @@ public sealed class GetAzFacePersonCommand : GroupMemberCmdlet
     /// <summary>The person's id or name; wildcards are expanded. All persons where it is left out.</summary>
     [Parameter(Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("PersonId")]
-    [IdTransformation(typeof(FacePerson), Several = true)]
+    [CollectionReferenceTransformation(typeof(FacePerson), Several = true)]
     [ArgumentCompleter(typeof(PersonCompleter))]
     [SupportsWildcards]
-    public string[]? Person { get; set; }
+    public FaceCollectionReference[]? Person { get; set; }
 
     /// <inheritdoc />
     protected override void ProcessRecord()
     {
-        if (!TryFindGroup(out FacePersonGroup group))
+        if (!TryFindGroup(out FacePersonGroup group, Person ?? []))
         {
             return;
         }
 
-        IPersonGroupService groups = Groups;
-        foreach (string one in Person ?? ["*"])
+        IPersonGroupService groups = GroupsOf(group.Standard);
+        foreach (string one in Person?.Select(person => person.IdOrName) ?? ["*"])
         {
             WriteNamed(
                 one,
-                () => Lookup.PersonsAsync(group.PersonGroupId, one, Unlimited),
-                pattern => WritePages(after => groups.GetPersonPageAsync(group.PersonGroupId, after, Unlimited), person => person.PersonId.ToString(), person => pattern.IsMatch(person.Name), $"persons of {group.PersonGroupId}", PersonGroup));
+                () => LookupOf(group.Standard).PersonsAsync(group.PersonGroupId, one, Unlimited),
+                after => groups.GetPersonPageAsync(group.PersonGroupId, after, Unlimited),
+                person => person.PersonId.ToString(),
+                person => [person.Name],
+                $"persons of {group.PersonGroupId}",
+                PersonGroup.IdOrName);
         }
     }
 }

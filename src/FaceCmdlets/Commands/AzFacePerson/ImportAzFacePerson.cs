@@ -21,6 +21,7 @@ public sealed class ImportAzFacePersonCommand : BulkCmdlet
     private EnrolmentSource _source = null!;
     private GroupEnrolment _enrolment = null!;
     private FacePersonGroup _group = null!;
+    private bool _standard;
     private IPersonGroupService _groups = null!;
     private bool _groupHasFaces;
     private EnrolmentTraining _training = null!;
@@ -34,10 +35,10 @@ public sealed class ImportAzFacePersonCommand : BulkCmdlet
     /// <summary>The group's id or unique name.</summary>
     [Parameter(Mandatory = true, Position = 0)]
     [Alias("PersonGroupId")]
-    [IdTransformation(typeof(FacePersonGroup))]
+    [CollectionReferenceTransformation(typeof(FacePersonGroup))]
     [ArgumentCompleter(typeof(PersonGroupCompleter))]
     [ValidateNotNullOrEmpty]
-    public string PersonGroup { get; set; } = string.Empty;
+    public FaceCollectionReference PersonGroup { get; set; } = null!;
 
     /// <summary>Folders with a sub-folder a person, and CSV files with the columns Name and Path; wildcards are expanded.</summary>
     [Parameter(Mandatory = true, Position = 1, ParameterSetName = ByPath)]
@@ -87,18 +88,19 @@ public sealed class ImportAzFacePersonCommand : BulkCmdlet
     /// <summary>Looking at the picture, the training, the face, and the person where it is new.</summary>
     private int CallsOfFirstLeft => _firstLeft is { Id: null } ? 4 : 3;
 
-    private IPersonGroupService Groups => Connection.Service.PersonGroupsOf(Standard);
+    private IPersonGroupService Groups => Connection.Service.PersonGroupsOf(_standard);
 
     /// <inheritdoc />
     protected override void BeginProcessing()
     {
+        _standard = SizeOf(Standard, PersonGroup);
         BeginWork(nameof(InputObject));
         if (Job is not null)
         {
             return;
         }
 
-        _source = new EnrolmentSource(this, PersonGroup, Standard);
+        _source = new EnrolmentSource(this, PersonGroup.IdOrName, _standard);
         _groups = Groups;
         _run = new(this, ("Importing people", "pictures"), item => item.Picture.Name, item => item.Picture.Target, Emit, EmitNotSent);
         _judging = new(this, ThrottleLimit, ordered: true, Settle, HandOnAdded);
@@ -106,7 +108,7 @@ public sealed class ImportAzFacePersonCommand : BulkCmdlet
         List<FacePerson> persons = exists ? Ask(CollectionLookup.AllAsync(after => _groups.GetPersonPageAsync(_group.PersonGroupId, after, _run.Scope), person => person.PersonId.ToString())) : [];
         _groupHasFaces = persons.Any(person => person.FaceCount > 0);
         _enrolment = new GroupEnrolment(Connection.Service, _groups, _group, persons, MinimumQuality, ThrottleLimit, _run.Scope);
-        _training = new EnrolmentTraining(this, _groups, _group.PersonGroupId, PersonGroup, _run.Scope);
+        _training = new EnrolmentTraining(this, _groups, _group.PersonGroupId, PersonGroup.IdOrName, _run.Scope);
         if (!exists)
         {
             _training.KnowThatThereIsNone();
@@ -162,28 +164,28 @@ public sealed class ImportAzFacePersonCommand : BulkCmdlet
     {
         try
         {
-            _group = Wait(new PersonGroupLookup(Connection.Service, Standard) { LooksElsewhere = !CreateGroup }.GroupAsync(PersonGroup, _run.Scope));
+            _group = Wait(new PersonGroupLookup(Connection.Service, _standard) { LooksElsewhere = !CreateGroup }.GroupAsync(PersonGroup.IdOrName, _run.Scope));
             return true;
         }
         catch (FaceServiceException e) when (e.ErrorCode == "PersonGroupNotFound")
         {
             if (!CreateGroup)
             {
-                Stop(e.ErrorCode, $"{e.Message} Here, -CreateGroup makes one that is missing.", e.Category, PersonGroup, e.NextCommand);
+                Stop(e.ErrorCode, $"{e.Message} Here, -CreateGroup makes one that is missing.", e.Category, PersonGroup.IdOrName, e.NextCommand);
             }
         }
         catch (FaceServiceException e)
         {
-            ThrowTerminatingError(ToErrorRecord(e, PersonGroup));
+            ThrowTerminatingError(ToErrorRecord(e, PersonGroup.IdOrName));
         }
 
-        if (!CollectionLookup.CanBeId(PersonGroup))
+        if (!CollectionLookup.CanBeId(PersonGroup.IdOrName))
         {
-            Stop("InvalidPersonGroupId", $"'{PersonGroup}' is no id: it takes up to 64 of a-z (no capitals), 0-9, - and _. A group with a name besides is made with New-AzFacePersonGroup.", ErrorCategory.InvalidArgument, PersonGroup);
+            Stop("InvalidPersonGroupId", $"'{PersonGroup.IdOrName}' is no id: it takes up to 64 of a-z (no capitals), 0-9, - and _. A group with a name besides is made with New-AzFacePersonGroup.", ErrorCategory.InvalidArgument, PersonGroup.IdOrName);
         }
 
-        _group = new FacePersonGroup { PersonGroupId = PersonGroup, Name = PersonGroup, RecognitionModel = RecognitionModel, Standard = Standard };
-        if (ShouldDo("Create person group", PersonGroup, out bool isTrial))
+        _group = new FacePersonGroup { PersonGroupId = PersonGroup.IdOrName, Name = PersonGroup.IdOrName, RecognitionModel = RecognitionModel, Standard = _standard };
+        if (ShouldDo($"Create {LookupWords.SizeOf(_standard)} person group", PersonGroup.IdOrName, out bool isTrial))
         {
             Ask(CreateAsync());
             return true;
@@ -191,14 +193,14 @@ public sealed class ImportAzFacePersonCommand : BulkCmdlet
 
         if (!isTrial)
         {
-            Stop("PersonGroupNotFound", $"There is no person group '{PersonGroup}', and it was not to be made.", ErrorCategory.ObjectNotFound, PersonGroup);
+            Stop("PersonGroupNotFound", $"There is no person group '{PersonGroup.IdOrName}', and it was not to be made.", ErrorCategory.ObjectNotFound, PersonGroup.IdOrName);
         }
 
         return false;
 
         async Task<bool> CreateAsync()
         {
-            await _groups.CreateAsync(PersonGroup, PersonGroup, null, RecognitionModel, _run.Scope).ConfigureAwait(false);
+            await _groups.CreateAsync(PersonGroup.IdOrName, PersonGroup.IdOrName, null, RecognitionModel, _run.Scope).ConfigureAwait(false);
             return true;
         }
     }
@@ -226,7 +228,7 @@ public sealed class ImportAzFacePersonCommand : BulkCmdlet
         }
         catch (FaceServiceException e)
         {
-            ThrowTerminatingError(ToErrorRecord(e, PersonGroup));
+            ThrowTerminatingError(ToErrorRecord(e, PersonGroup.IdOrName));
             throw;
         }
     }
@@ -400,7 +402,7 @@ public sealed class ImportAzFacePersonCommand : BulkCmdlet
         PersistedFaceId = face,
         PersonId = item.Person?.Id,
         PersonGroupId = _group.PersonGroupId,
-        Standard = Standard,
+        Standard = _standard,
         UserData = item.Row.UserData,
         TargetFace = item.Row.TargetFace,
     };
@@ -435,7 +437,7 @@ public sealed class ImportAzFacePersonCommand : BulkCmdlet
             }
             else if (_changes > 0 || _training.IsMissing(_enrolment, _groupHasFaces))
             {
-                if (ShouldDo("Train", group, out _))
+                if (ShouldDo($"Train {LookupWords.SizeOf(_standard)} person group", group, out _))
                 {
                     _training.Run();
                 }
@@ -455,7 +457,7 @@ public sealed class ImportAzFacePersonCommand : BulkCmdlet
         }
         catch (FaceServiceException e)
         {
-            WriteError(ToErrorRecord(e, PersonGroup));
+            WriteError(ToErrorRecord(e, PersonGroup.IdOrName));
         }
     }
 }

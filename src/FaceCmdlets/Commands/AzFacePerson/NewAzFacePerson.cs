@@ -22,9 +22,9 @@ public sealed class NewAzFacePersonCommand : GroupMemberCmdlet
     {
         if (TryFindGroup(out FacePersonGroup group)
             && ShouldProcess(Name, $"Create person in {group.PersonGroupId}")
-            && TryAsk(Groups.CreatePersonAsync(group.PersonGroupId, Name, UserData, Unlimited), Name, out Guid id))
+            && TryAsk(GroupsOf(group.Standard).CreatePersonAsync(group.PersonGroupId, Name, UserData, Unlimited), Name, out Guid id))
         {
-            WriteObject(new FacePerson { PersonGroupId = group.PersonGroupId, PersonId = id, Name = Name, UserData = UserData, Standard = Standard });
+            WriteObject(new FacePerson { PersonGroupId = group.PersonGroupId, PersonId = id, Name = Name, UserData = UserData, Standard = group.Standard });
         }
     }
 }

@@ -9,25 +9,25 @@ public sealed class RemoveAzFacePersonCommand : GroupMemberCmdlet
     /// <summary>The persons' ids or unique names.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("PersonId")]
-    [IdTransformation(typeof(FacePerson), Several = true)]
+    [CollectionReferenceTransformation(typeof(FacePerson), Several = true)]
     [ArgumentCompleter(typeof(PersonCompleter))]
     [ValidateNotNullOrEmpty]
-    public string[] Person { get; set; } = [];
+    public FaceCollectionReference[] Person { get; set; } = [];
 
     /// <inheritdoc />
     protected override void ProcessRecord()
     {
-        if (!TryFindGroup(out FacePersonGroup group))
+        if (!TryFindGroup(out FacePersonGroup group, Person))
         {
             return;
         }
 
-        foreach (string one in Person)
+        foreach (string one in Person.Select(person => person.IdOrName))
         {
-            if (TryAsk(Lookup.PersonAsync(group.PersonGroupId, one, Unlimited), one, out FacePerson person)
+            if (TryAsk(LookupOf(group.Standard).PersonAsync(group.PersonGroupId, one, Unlimited), one, out FacePerson person)
                 && ShouldProcess($"{person.Name} ({person.PersonId})", $"Delete person of {person.PersonGroupId} with {person.FaceCount} faces"))
             {
-                TryDo(Groups.DeletePersonAsync(person.PersonGroupId, person.PersonId, Unlimited), one);
+                TryDo(GroupsOf(group.Standard).DeletePersonAsync(person.PersonGroupId, person.PersonId, Unlimited), one);
             }
         }
     }

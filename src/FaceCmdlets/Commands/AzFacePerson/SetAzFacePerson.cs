@@ -29,9 +29,9 @@ public sealed class SetAzFacePersonCommand : PersonCmdlet
     {
         if (TryFindPerson(out FacePerson person)
             && ShouldProcess($"{person.Name} ({person.PersonId})", "Change person")
-            && TryDo(Groups.UpdatePersonAsync(person.PersonGroupId, person.PersonId, Name, UserData, Unlimited), Person)
+            && TryDo(GroupsOf(person.Standard).UpdatePersonAsync(person.PersonGroupId, person.PersonId, Name, UserData, Unlimited), Person.IdOrName)
             && PassThru
-            && TryAsk(Groups.GetPersonAsync(person.PersonGroupId, person.PersonId, Unlimited), Person, out FacePerson changed))
+            && TryAsk(GroupsOf(person.Standard).GetPersonAsync(person.PersonGroupId, person.PersonId, Unlimited), Person.IdOrName, out FacePerson changed))
         {
             WriteObject(changed);
         }

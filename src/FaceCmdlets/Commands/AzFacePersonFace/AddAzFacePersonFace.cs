@@ -13,23 +13,26 @@ public sealed class AddAzFacePersonFaceCommand : AddFaceCmdlet
     /// <summary>The group's id or unique name.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("PersonGroupId")]
+    [CollectionReferenceTransformation(typeof(FacePersonGroup))]
     [ArgumentCompleter(typeof(PersonGroupCompleter))]
     [ValidateNotNullOrEmpty]
-    public string PersonGroup { get; set; } = string.Empty;
+    public FaceCollectionReference PersonGroup { get; set; } = null!;
 
     /// <summary>The person's id or unique name.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
     [Alias("PersonId")]
-    [IdTransformation(typeof(FacePerson))]
+    [CollectionReferenceTransformation(typeof(FacePerson))]
     [ArgumentCompleter(typeof(PersonCompleter))]
     [ValidateNotNullOrEmpty]
-    public string Person { get; set; } = string.Empty;
+    public FaceCollectionReference Person { get; set; } = null!;
 
-    private protected override string OwnerArguments => $"{NextCommand.Quoted(PersonGroup)} {NextCommand.Quoted(Person)}{(IsOwnerStandard ? " -Standard" : string.Empty)}";
+    private protected override string OwnerArguments => $"{NextCommand.Quoted(PersonGroup.IdOrName)} {NextCommand.Quoted(Person.IdOrName)}{(IsOwnerStandard ? " -Standard" : string.Empty)}";
 
-    private protected override string Owner => _person?.Name ?? Person;
+    private protected override string Owner => _person?.Name ?? Person.IdOrName;
 
-    private protected override bool NamesOwner => PersonGroup.Length > 0 && Person.Length > 0;
+    private protected override bool NamesOwner => PersonGroup is not null && Person is not null;
+
+    private protected override FaceCollectionReference[] OwnerNames => [PersonGroup, Person];
 
     private protected override string? OwnerUserData => _person?.UserData;
 
@@ -37,15 +40,16 @@ public sealed class AddAzFacePersonFaceCommand : AddFaceCmdlet
 
     private protected override void FindOwner()
     {
-        if (_person is not null && _found == (PersonGroup, Person, IsOwnerStandard))
+        (string, string, bool) wanted = (PersonGroup.IdOrName, Person.IdOrName, IsOwnerStandard);
+        if (_person is not null && _found == wanted)
         {
             return;
         }
 
         _person = null;
         var lookup = new PersonGroupLookup(Connection.Service, IsOwnerStandard);
-        _found = (PersonGroup, Person, IsOwnerStandard);
-        _person = Wait(lookup.PersonAsync(Wait(lookup.GroupAsync(PersonGroup, Unlimited)).PersonGroupId, Person, Unlimited));
+        _found = wanted;
+        _person = Wait(lookup.PersonAsync(Wait(lookup.GroupAsync(PersonGroup.IdOrName, Unlimited)).PersonGroupId, Person.IdOrName, Unlimited));
     }
 
     private protected override Task<Guid> AddAsync(PictureSource picture, int[]? face) => Groups.AddFaceAsync(_person!.PersonGroupId, _person.PersonId, picture, face, DetectionModel, FaceUserData, Unlimited);

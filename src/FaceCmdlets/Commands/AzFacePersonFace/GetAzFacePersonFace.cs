@@ -23,7 +23,7 @@ public sealed class GetAzFacePersonFaceCommand : PersonCmdlet
 
         foreach (Guid face in PersistedFaceId is { } one ? [one] : person.PersistedFaceIds)
         {
-            if (TryAsk(Groups.GetFaceAsync(person.PersonGroupId, person.PersonId, face, Unlimited), face, out PersistedFace persisted))
+            if (TryAsk(GroupsOf(person.Standard).GetFaceAsync(person.PersonGroupId, person.PersonId, face, Unlimited), face, out PersistedFace persisted))
             {
                 WriteObject(persisted);
             }

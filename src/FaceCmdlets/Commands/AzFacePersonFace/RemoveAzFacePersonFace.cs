@@ -18,7 +18,7 @@ public sealed class RemoveAzFacePersonFaceCommand : PersonCmdlet
         if (TryFindPerson(out FacePerson person)
             && ShouldProcess(PersistedFaceId.ToString(), $"Delete face of {person.Name}"))
         {
-            TryDo(Groups.DeleteFaceAsync(person.PersonGroupId, person.PersonId, PersistedFaceId, Unlimited), PersistedFaceId);
+            TryDo(GroupsOf(person.Standard).DeleteFaceAsync(person.PersonGroupId, person.PersonId, PersistedFaceId, Unlimited), PersistedFaceId);
         }
     }
 }

@@ -28,9 +28,9 @@ public sealed class SetAzFacePersonFaceCommand : PersonCmdlet
     {
         if (TryFindPerson(out FacePerson person)
             && ShouldProcess(PersistedFaceId.ToString(), $"Change face of {person.Name}")
-            && TryDo(Groups.UpdateFaceAsync(person.PersonGroupId, person.PersonId, PersistedFaceId, UserData, Unlimited), PersistedFaceId)
+            && TryDo(GroupsOf(person.Standard).UpdateFaceAsync(person.PersonGroupId, person.PersonId, PersistedFaceId, UserData, Unlimited), PersistedFaceId)
             && PassThru
-            && TryAsk(Groups.GetFaceAsync(person.PersonGroupId, person.PersonId, PersistedFaceId, Unlimited), PersistedFaceId, out PersistedFace changed))
+            && TryAsk(GroupsOf(person.Standard).GetFaceAsync(person.PersonGroupId, person.PersonId, PersistedFaceId, Unlimited), PersistedFaceId, out PersistedFace changed))
         {
             WriteObject(changed);
         }

@@ -10,21 +10,30 @@ public sealed class GetAzFacePersonGroupCommand : PersonGroupCmdlet
     /// <summary>Id or name; wildcards are expanded. All groups where it is left out.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("PersonGroupId")]
-    [IdTransformation(typeof(FacePersonGroup), Several = true)]
+    [CollectionReferenceTransformation(typeof(FacePersonGroup), Several = true)]
     [ArgumentCompleter(typeof(PersonGroupCompleter))]
     [SupportsWildcards]
-    public string[]? PersonGroup { get; set; }
+    public FaceCollectionReference[]? PersonGroup { get; set; }
 
     /// <inheritdoc />
     protected override void ProcessRecord()
     {
-        IPersonGroupService groups = Groups;
-        foreach (string one in PersonGroup ?? ["*"])
+        foreach (FaceCollectionReference one in PersonGroup ?? [new("*")])
         {
+            if (!TrySize(out bool standard, one))
+            {
+                continue;
+            }
+
+            IPersonGroupService groups = GroupsOf(standard);
             WriteNamed(
-                one,
-                () => Lookup.GroupsAsync(one, Unlimited),
-                pattern => WritePages(after => groups.GetPageAsync(after, Unlimited), group => group.PersonGroupId, group => pattern.IsMatch(group.PersonGroupId) || pattern.IsMatch(group.Name), "person groups", one));
+                one.IdOrName,
+                () => LookupOf(standard).GroupsAsync(one.IdOrName, Unlimited),
+                after => groups.GetPageAsync(after, Unlimited),
+                group => group.PersonGroupId,
+                group => [group.Name, group.PersonGroupId],
+                "person groups",
+                one.IdOrName);
         }
     }
 }

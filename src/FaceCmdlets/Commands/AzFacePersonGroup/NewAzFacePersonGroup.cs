@@ -34,7 +34,7 @@ public sealed class NewAzFacePersonGroupCommand : PersonGroupCmdlet
         {
             WriteError(NewError(new ArgumentException($"'{PersonGroupId}' is no id: it takes up to 64 of a-z (no capitals), 0-9, - and _. A name for people goes to -Name."), "InvalidPersonGroupId", ErrorCategory.InvalidArgument, PersonGroupId, CollectionLookup.IdLike(PersonGroupId) is { } id ? $"New-AzFacePersonGroup {id} -Name {NextCommand.Quoted(PersonGroupId)}{LookupWords.Switch(Standard)}" : null));
         }
-        else if (ShouldProcess(PersonGroupId, "Create person group") && TryDo(Groups.CreateAsync(PersonGroupId, Name ?? PersonGroupId, UserData, RecognitionModel, Unlimited), PersonGroupId))
+        else if (ShouldProcess(PersonGroupId, $"Create {Kind(Standard)}") && TryDo(GroupsOf(Standard).CreateAsync(PersonGroupId, Name ?? PersonGroupId, UserData, RecognitionModel, Unlimited), PersonGroupId))
         {
             WriteObject(new FacePersonGroup { PersonGroupId = PersonGroupId, Name = Name ?? PersonGroupId, UserData = UserData, RecognitionModel = RecognitionModel, Standard = Standard });
         }

@@ -9,19 +9,19 @@ public sealed class RemoveAzFacePersonGroupCommand : PersonGroupCmdlet
     /// <summary>Ids or unique names.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("PersonGroupId")]
-    [IdTransformation(typeof(FacePersonGroup), Several = true)]
+    [CollectionReferenceTransformation(typeof(FacePersonGroup), Several = true)]
     [ArgumentCompleter(typeof(PersonGroupCompleter))]
     [ValidateNotNullOrEmpty]
-    public string[] PersonGroup { get; set; } = [];
+    public FaceCollectionReference[] PersonGroup { get; set; } = [];
 
     /// <inheritdoc />
     protected override void ProcessRecord()
     {
-        foreach (string one in PersonGroup)
+        foreach (FaceCollectionReference one in PersonGroup)
         {
-            if (TryAsk(Lookup.GroupAsync(one, Unlimited), one, out FacePersonGroup group) && ShouldProcess(group.PersonGroupId, "Delete person group with all persons and faces"))
+            if (TryFindGroup(one, out FacePersonGroup group) && ShouldProcess(group.PersonGroupId, $"Delete {Kind(group.Standard)} with all persons and faces"))
             {
-                TryDo(Groups.DeleteAsync(group.PersonGroupId, Unlimited), one);
+                TryDo(GroupsOf(group.Standard).DeleteAsync(group.PersonGroupId, Unlimited), one.IdOrName);
             }
         }
     }

@@ -10,10 +10,10 @@ public sealed class SetAzFacePersonGroupCommand : PersonGroupCmdlet
     /// <summary>Id or unique name.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("PersonGroupId")]
-    [IdTransformation(typeof(FacePersonGroup))]
+    [CollectionReferenceTransformation(typeof(FacePersonGroup))]
     [ArgumentCompleter(typeof(PersonGroupCompleter))]
     [ValidateNotNullOrEmpty]
-    public string PersonGroup { get; set; } = string.Empty;
+    public FaceCollectionReference PersonGroup { get; set; } = null!;
 
     /// <summary>Its new name, up to 128 characters.</summary>
     [Parameter]
@@ -35,11 +35,11 @@ public sealed class SetAzFacePersonGroupCommand : PersonGroupCmdlet
     /// <inheritdoc />
     protected override void ProcessRecord()
     {
-        if (TryAsk(Lookup.GroupAsync(PersonGroup, Unlimited), PersonGroup, out FacePersonGroup group)
-            && ShouldProcess(group.PersonGroupId, "Change person group")
-            && TryDo(Groups.UpdateAsync(group.PersonGroupId, Name, UserData, Unlimited), PersonGroup)
+        if (TryFindGroup(PersonGroup, out FacePersonGroup group)
+            && ShouldProcess(group.PersonGroupId, $"Change {Kind(group.Standard)}")
+            && TryDo(GroupsOf(group.Standard).UpdateAsync(group.PersonGroupId, Name, UserData, Unlimited), PersonGroup.IdOrName)
             && PassThru
-            && TryAsk(Groups.GetAsync(group.PersonGroupId, Unlimited), PersonGroup, out FacePersonGroup changed))
+            && TryAsk(GroupsOf(group.Standard).GetAsync(group.PersonGroupId, Unlimited), PersonGroup.IdOrName, out FacePersonGroup changed))
         {
             WriteObject(changed);
         }

@@ -18,6 +18,7 @@ public sealed class FindAzFaceSimilarCommand : RecognitionSetCmdlet
     private BulkRun<FaceReference, (KnownFace Face, IReadOnlyList<(Guid PersistedFaceId, double Confidence)> Found)> _listRun = null!;
     private KnownFace _reference = null!;
     private string _list = string.Empty;
+    private bool _standard;
     private bool _isListRead;
 
     /// <summary>The face to look for: a face, a face id, or a picture whose largest face is meant.</summary>
@@ -29,10 +30,10 @@ public sealed class FindAzFaceSimilarCommand : RecognitionSetCmdlet
     /// <summary>The id or unique name of the face list to look in, for each of the given faces.</summary>
     [Parameter(Mandatory = true, ParameterSetName = InFaceList)]
     [Alias("FaceListId")]
-    [IdTransformation(typeof(FaceList))]
+    [CollectionReferenceTransformation(typeof(FaceList))]
     [ArgumentCompleter(typeof(FaceListCompleter))]
     [ValidateNotNullOrEmpty]
-    public string FaceList { get; set; } = string.Empty;
+    public FaceCollectionReference FaceList { get; set; } = null!;
 
     /// <summary>Means a small face list instead of a large one.</summary>
     [Parameter(ParameterSetName = InFaceList)]
@@ -47,13 +48,14 @@ public sealed class FindAzFaceSimilarCommand : RecognitionSetCmdlet
     [ValidateRange(1, 1000)]
     public int MaxCandidates { get; set; } = 20;
 
-    private protected override string ForEach => ParameterSetName == AmongFaces ? $"Find-AzFaceSimilar {Reference!.Argument}" : $"Find-AzFaceSimilar -FaceList {NextCommand.Quoted(FaceList)}{(Standard ? " -Standard" : string.Empty)}";
+    private protected override string ForEach => ParameterSetName == AmongFaces ? $"Find-AzFaceSimilar {Reference!.Argument}" : $"Find-AzFaceSimilar -FaceList {NextCommand.Quoted(FaceList.IdOrName)}{(_standard ? " -Standard" : string.Empty)}";
 
-    private IFaceListService Lists => Connection.Service.FaceListsOf(Standard);
+    private IFaceListService Lists => Connection.Service.FaceListsOf(_standard);
 
     /// <inheritdoc />
     protected override void BeginProcessing()
     {
+        _standard = SizeOf(Standard, FaceList);
         base.BeginProcessing();
         if (Job is not null)
         {
@@ -63,8 +65,8 @@ public sealed class FindAzFaceSimilarCommand : RecognitionSetCmdlet
         if (ParameterSetName == InFaceList)
         {
             _listRun = new(this, ("Finding similar faces", "faces"), face => face.ToString(), face => face.Target, EmitFromList);
-            FaceList list = Ask(new FaceListLookup(Connection.Service, Standard).ListAsync(FaceList, _listRun.Scope), FaceList);
-            DetectFor(FaceList, list.RecognitionModel);
+            FaceList list = Ask(new FaceListLookup(Connection.Service, _standard).ListAsync(FaceList.IdOrName, _listRun.Scope), FaceList.IdOrName);
+            DetectFor(FaceList.IdOrName, list.RecognitionModel);
             _list = list.FaceListId;
         }
         else
@@ -185,7 +187,7 @@ public sealed class FindAzFaceSimilarCommand : RecognitionSetCmdlet
             return null;
         }
 
-        if (Standard)
+        if (_standard)
         {
             _isListRead = true;
             foreach (FaceListFace face in Ask(Lists.GetFacePageAsync(_list, null, _listRun.Scope), _list))

@@ -10,7 +10,7 @@ public sealed class GetAzFaceTrainingCommand : TrainingCmdlet
     /// <inheritdoc />
     protected override void ProcessRecord()
     {
-        if (TryFindCollection(out ITrainableCollection trainable, out string id)
+        if (TryFindCollection(out ITrainableCollection trainable, out string id, out _)
             && TryAsk(Training(trainable, id), Given, out FaceTraining training))
         {
             WriteObject(training);

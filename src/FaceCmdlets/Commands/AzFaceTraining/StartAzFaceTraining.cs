@@ -10,8 +10,8 @@ public sealed class StartAzFaceTrainingCommand : TrainingCmdlet
     /// <inheritdoc />
     protected override void ProcessRecord()
     {
-        if (TryFindCollection(out ITrainableCollection trainable, out string id)
-            && ShouldProcess(id, "Train")
+        if (TryFindCollection(out ITrainableCollection trainable, out string id, out string kind)
+            && ShouldProcess(id, $"Train {kind}")
             && TryDo(StartAsync(trainable, id), Given)
             && TryAsk(Training(trainable, id), Given, out FaceTraining training))
         {
