@@ -49,6 +49,9 @@ public sealed class FaceComparison
     /// <summary>The person's group, where the reference is a person.</summary>
     public string? PersonGroupId { get; internal init; }
 
+    /// <summary>Whether that group is a small one; null where the reference is no person.</summary>
+    public bool? Standard { get; internal init; }
+
     /// <inheritdoc />
     public override string ToString() => FormattableString.Invariant($"{Path ?? FaceId.ToString()} {(IsIdentical ? "is" : "is not")} {Person ?? ReferencePath ?? ReferenceFaceId.ToString()} ({Confidence:0.00})");
 }

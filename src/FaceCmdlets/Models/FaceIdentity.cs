@@ -28,6 +28,9 @@ public sealed class FaceIdentity
     /// <summary>The group's id.</summary>
     public required string PersonGroupId { get; init; }
 
+    /// <summary>Whether the group is a small one.</summary>
+    public bool Standard { get; init; }
+
     /// <summary>Pixels from the picture's left edge; null where only an id was given.</summary>
     public int? Left { get; init; }
 

@@ -52,6 +52,9 @@ public sealed class SimilarFace
     /// <summary>The list's id.</summary>
     public string? FaceListId { get; internal init; }
 
+    /// <summary>Whether the list is a small one; null where the face is in none.</summary>
+    public bool? Standard { get; internal init; }
+
     /// <inheritdoc />
     public override string ToString() => FormattableString.Invariant($"{Path ?? UserData ?? (FaceId ?? PersistedFaceId).ToString()} ({Confidence:0.00})");
 }

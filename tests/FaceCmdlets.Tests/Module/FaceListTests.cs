@@ -32,7 +32,7 @@ public sealed class FaceListTests : IDisposable
     {
         _session.Run($"New-AzFaceList vip -Standard | Out-Null; Add-AzFaceListFace vip '{Astronaut}' -Standard -UserData Eileen | Out-Null");
         PSObject found = Assert.Single(_session.Run($"Invoke-AzFaceDetection '{Astronaut}' -ReturnFaceId | Find-AzFaceSimilar -FaceList vip -Standard"));
-        Assert.Equal("Eileen", found.Properties["UserData"].Value);
+        Assert.Equal(("Eileen", true), (found.Properties["UserData"].Value, found.Properties["Standard"].Value));
         Assert.StartsWith("NotSupportedByStandard,", _session.Fails("Get-AzFaceList vip -Standard | Start-AzFaceTraining").FullyQualifiedErrorId, StringComparison.Ordinal);
         Assert.StartsWith("NotSupportedByStandard,", _session.Fails("Get-AzFaceListFace vip -Standard | Set-AzFaceListFace -UserData x").FullyQualifiedErrorId, StringComparison.Ordinal);
     }

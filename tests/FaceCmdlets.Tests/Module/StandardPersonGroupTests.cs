@@ -50,6 +50,19 @@ public sealed class StandardPersonGroupTests : IDisposable
     }
 
     [Fact]
+    public void What_was_recognised_in_a_small_group_leads_back_to_it()
+    {
+        _session.Run("New-AzFacePersonGroup crew | Out-Null; Get-AzFacePersonGroup crew -Standard | Start-AzFaceTraining | Wait-AzFaceTraining | Out-Null");
+        foreach (string recognised in (string[])[$"Resolve-AzFaceIdentity crew '{Astronaut}' -Standard", $"Compare-AzFace -PersonGroup crew -Person Eileen '{Astronaut}' -Standard"])
+        {
+            Assert.Equal("Eileen", Assert.Single(_session.Run($"{recognised} | Get-AzFacePerson")).Properties["Name"].Value);
+            Assert.Equal("Eileen", Assert.Single(_session.Run($"{recognised} | Select-Object PersonId, PersonGroupId, Standard | Get-AzFacePerson")).Properties["Name"].Value);
+        }
+
+        Assert.Null(Assert.Single(_session.Run($"Compare-AzFace '{Astronaut}' '{Astronaut}'")).Properties["Standard"].Value);
+    }
+
+    [Fact]
     public void A_face_is_compared_with_a_person_who_need_not_be_trained()
     {
         PSObject same = Assert.Single(_session.Run($"Get-ChildItem '{Astronaut}' | Compare-AzFace -PersonGroup crew -Person Eileen -Standard"));

@@ -169,5 +169,6 @@ public sealed class CompareAzFaceCommand : RecognitionCmdlet
         Person = _person?.Name,
         PersonId = _person?.PersonId,
         PersonGroupId = _person?.PersonGroupId,
+        Standard = _person?.Standard,
     });
 }

@@ -234,6 +234,7 @@ public sealed class ResolveAzFaceIdentityCommand : RecognitionSetCmdlet
         Rank = rank,
         PersonId = person,
         PersonGroupId = _group,
+        Standard = _standard,
         Left = face.Rectangle?.Left,
         Top = face.Rectangle?.Top,
         Width = face.Rectangle?.Width,

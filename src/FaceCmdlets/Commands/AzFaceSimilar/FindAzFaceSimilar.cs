@@ -163,6 +163,7 @@ public sealed class FindAzFaceSimilarCommand : RecognitionSetCmdlet
                 PersistedFaceId = id,
                 UserData = UserDataOf(id),
                 FaceListId = _list,
+                Standard = _standard,
             });
         }
     }
