@@ -188,8 +188,9 @@ internal static class ServiceErrors
                 case AuthenticationException or HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError }:
                     return new("CertificateInvalid", $"No safe connection to {endpoint.Host}: {FirstLine(e.InnerException?.Message ?? e.Message)} Check the endpoint; if a proxy inspects traffic here, its certificate must be trusted by this machine.", ErrorCategory.SecurityError, true, inner: failure);
                 case SocketException { SocketErrorCode: SocketError.ConnectionRefused }:
+                    string start = connection.IsEmulator ? NextCommand.Connect(connection) : NextCommand.ConnectEmulator;
                     return endpoint.IsLoopback
-                        ? new("ConnectionRefused", $"Nobody answers at {endpoint}. If the emulator is meant, it has ended: {NextCommand.ConnectEmulator} starts one.", ErrorCategory.ConnectionError, true, inner: failure, next: NextCommand.ConnectEmulator)
+                        ? new("ConnectionRefused", $"Nobody answers at {endpoint}. If the emulator is meant, it has ended: {start} starts one.", ErrorCategory.ConnectionError, true, inner: failure, next: start)
                         : new("ConnectionRefused", $"Nobody answers at {endpoint}. Check the endpoint and the network: {Probe(endpoint)}.", ErrorCategory.ConnectionError, true, inner: failure, next: Probe(endpoint));
             }
         }

@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Globalization;
 using System.Management.Automation;
 
 namespace FaceCmdlets.Commands;
@@ -20,8 +19,9 @@ internal sealed class CollectionReferenceTransformationAttribute(Type accepted) 
         FaceCollectionReference reference => reference,
         string { Length: > 0 } text => new FaceCollectionReference(text),
         "" => throw new ArgumentTransformationMetadataException("An empty text is neither an id nor a name."),
-        ValueType value => new FaceCollectionReference(Convert.ToString(value, CultureInfo.InvariantCulture)!),
-        IList all when Several && all.Count > 0 => all.Cast<object>().Select(one => (FaceCollectionReference)Transform(engineIntrinsics, one)).ToArray(),
+        // A number as it was typed: 007 is not 7.
+        ValueType => new FaceCollectionReference(LanguagePrimitives.ConvertTo<string>(inputData)),
+        IList all when Several && all.Count > 0 => all.Cast<object>().Select(one => Transform(engineIntrinsics, one)).SelectMany(one => one as FaceCollectionReference[] ?? [(FaceCollectionReference)one]).ToArray(),
         FacePersonGroup group when accepted == typeof(FacePersonGroup) => new FaceCollectionReference(group.PersonGroupId, group.Standard),
         FacePerson person when accepted == typeof(FacePerson) => new FaceCollectionReference(person.PersonId.ToString(), person.Standard),
         FaceList list when accepted == typeof(FaceList) => new FaceCollectionReference(list.FaceListId, list.Standard),

@@ -10,5 +10,5 @@ internal sealed class PersonGroupCompleter : IArgumentCompleter
     public IEnumerable<CompletionResult> CompleteArgument(string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters) =>
         CompletionFromService.Ask(fakeBoundParameters, (service, scope) => service.PersonGroupsOf(CompletionFromService.IsStandard(fakeBoundParameters)).GetPageAsync(null, scope))
             .Where(group => CompletionFromService.Begins(group.PersonGroupId, wordToComplete) || CompletionFromService.Begins(group.Name, wordToComplete))
-            .Select(group => new CompletionResult(group.PersonGroupId, group.PersonGroupId, CompletionResultType.ParameterValue, group.Name is { Length: > 0 } name ? name : group.PersonGroupId));
+            .Select(group => new CompletionResult(NextCommand.Quoted(group.PersonGroupId), group.PersonGroupId, CompletionResultType.ParameterValue, group.Name is { Length: > 0 } name ? name : group.PersonGroupId));
 }

@@ -21,7 +21,7 @@ internal sealed record LookupWords(string Code, string What, string List, string
     public string OtherSize => SizeOf(!Standard);
 
     /// <summary>What to do where the other size is meant.</summary>
-    public string OtherAdvice => Standard ? "leave out -Standard" : "add -Standard";
+    public string OtherAdvice => Standard ? "leave out -Standard, or say -Standard:$false where the pipeline brings it" : "add -Standard";
 
     /// <summary>The words of a collection, which is large or small.</summary>
     /// <param name="what">The thing, for people.</param>

@@ -132,7 +132,12 @@ internal static class NextCommand
 
     /// <summary>As an argument: in quotes where it needs them.</summary>
     public static string Quoted(string text) =>
-        text.Length > 0 && text[0] is not ('-' or '@' or '#') && text.All(c => char.IsLetterOrDigit(c) || c is '-' or '_' or '.' or '/' or '\\' or ':' or '~') ? text : $"'{CodeGeneration.EscapeSingleQuotedStringContent(text)}'";
+        text.Length > 0 && text[0] is not ('-' or '@' or '#') && text.All(c => char.IsLetterOrDigit(c) || c is '-' or '_' or '.' or '/' or '\\' or ':' or '~') && !IsNumber(text) ? text : $"'{CodeGeneration.EscapeSingleQuotedStringContent(text)}'";
+
+    /// <summary>Whether the language reads it as a number: 007 as 7, 1e3 as 1000.</summary>
+    private static bool IsNumber(string text) =>
+        (char.IsAsciiDigit(text[0]) || text[0] == '.')
+        && Parser.ParseInput("_ " + text, out _, out _).Find(ast => ast is ConstantExpressionAst and not StringConstantExpressionAst, searchNestedScriptBlocks: false) is not null;
 
     /// <summary>What names the credential, with what it cannot do without.</summary>
     private static string By(CredentialKind kind, Dictionary<string, string> typed)

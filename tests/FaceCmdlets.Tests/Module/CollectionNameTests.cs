@@ -38,6 +38,22 @@ public sealed class CollectionNameTests : IDisposable
         Assert.Equal(found, string.Join(' ', _session.Run(script)));
 
     [Theory]
+    [InlineData("Get-AzFacePersonGroup 007", "007")]
+    [InlineData("Get-AzFacePersonGroup 1e3", "1e3")]
+    [InlineData("7 | Get-AzFacePersonGroup", "7")]
+    [InlineData("(Get-AzFacePersonGroup @(@('7'), (Get-AzFacePersonGroup *0*))).PersonGroupId", "7 007 1000")]
+    [InlineData("(Get-AzFacePerson crew 0042).Name", "0042")]
+    [InlineData("(Set-AzFacePerson crew 0042 -UserData x -PassThru).Name", "0042")]
+    [InlineData("(Get-AzFaceList 0x10).FaceListId", "0x10")]
+    [InlineData("[Management.Automation.CommandCompletion]::CompleteInput('Get-AzFacePersonGroup 00', 24, $null).CompletionMatches.CompletionText", "'007'")]
+    [InlineData("try { Resolve-AzFaceIdentity 007 ASTRONAUT -ErrorAction Stop } catch { $_.ErrorDetails.RecommendedAction }", "Start-AzFaceTraining '007' | Wait-AzFaceTraining")]
+    public void A_number_is_the_name_that_was_typed(string script, string found)
+    {
+        _session.Run("'007', '7', '1e3', '1000' | ForEach-Object { New-AzFacePersonGroup $_ } | Out-Null; '0042', '42' | New-AzFacePerson crew | Out-Null; '0x10', '16' | ForEach-Object { New-AzFaceList $_ } | Out-Null");
+        Assert.Equal(found, string.Join(' ', _session.Run(script.Replace("ASTRONAUT", $"'{Astronaut}'", StringComparison.Ordinal))));
+    }
+
+    [Theory]
     [InlineData("Get-AzFacePersonGroup 'group [1]'", "g1")]
     [InlineData("Get-AzFacePersonGroup 'Group [12]'", "g2")]
     [InlineData("Get-AzFaceList 'L[1]'", "l1")]
