@@ -68,14 +68,24 @@ internal sealed class CheckpointJournal : IDisposable
         }
     }
 
-    /// <summary>Reads a journal, also while it is written. An InvalidDataException says that the file is none.</summary>
+    /// <summary>Reads a journal, also while it is written: of a picture that was sent again, what came of it last. An InvalidDataException says that the file is none.</summary>
     public static IEnumerable<FaceCheckpoint> Read(string path)
     {
         using FileStream file = OpenToRead(path);
         CheckIsJournal(file, path);
-        foreach ((FaceCheckpoint? entry, _, _) in ReadLines(file))
+        Dictionary<string, long> last = new(StringComparer.Ordinal);
+        foreach ((FaceCheckpoint? entry, _, long end) in ReadLines(file))
         {
             if (entry is not null)
+            {
+                last[Key(entry.Path, entry.Request)] = end;
+            }
+        }
+
+        file.Position = 0;
+        foreach ((FaceCheckpoint? entry, _, long end) in ReadLines(file))
+        {
+            if (entry is not null && last.TryGetValue(Key(entry.Path, entry.Request), out long newest) && newest == end)
             {
                 yield return entry;
             }
