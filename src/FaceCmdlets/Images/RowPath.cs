@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using FaceCmdlets.Commands;
 
 namespace FaceCmdlets;
 
@@ -11,7 +12,7 @@ internal static class RowPath
         problem = null;
         if (Uri.TryCreate(given, UriKind.Absolute, out Uri? uri) && uri.Scheme is "http" or "https")
         {
-            problem = $"'{given}' is an address, and this command reads files: download it, and detect the file.";
+            problem = $"'{PictureAddress.WithoutSignature(given)}' is an address, and this command reads files: download it, and detect the file.";
             return null;
         }
 

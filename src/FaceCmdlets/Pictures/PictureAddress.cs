@@ -16,19 +16,12 @@ internal static class PictureAddress
     ];
 
     /// <summary>An address as results, messages and checkpoints have it: without a signature, which is a secret, and a password.</summary>
-    public static string WithoutSignature(Uri uri)
+    public static string WithoutSignature(string address)
     {
-        string text = uri.OriginalString;
-        if (!uri.IsAbsoluteUri)
-        {
-            return text;
-        }
-
-        if (uri.UserInfo.Length > 0)
-        {
-            text = text.Replace(uri.UserInfo + "@", string.Empty, StringComparison.Ordinal);
-        }
-
+        int start = address.IndexOf("://", StringComparison.Ordinal) is var scheme and >= 0 ? scheme + 3 : 0;
+        int end = address.AsSpan(start).IndexOfAny('/', '?', '#') is var length and >= 0 ? start + length : address.Length;
+        int user = address.AsSpan(start, end - start).LastIndexOf('@');
+        string text = user < 0 ? address : address.Remove(start, user + 1);
         int query = text.IndexOf('?', StringComparison.Ordinal);
         string[] pairs = query < 0 ? [] : text[(query + 1)..].Split('&');
         return pairs.Any(pair => Signatures.Contains(NameOf(pair), StringComparer.OrdinalIgnoreCase))
@@ -44,7 +37,7 @@ internal static class PictureAddress
         }
         else
         {
-            cmdlet.WriteError(new ErrorRecord(new ArgumentException($"'{WithoutSignature(uri)}' is not an http or https address. The service downloads -Uri itself; for a file use -Path."), "InvalidURL", ErrorCategory.InvalidArgument, uri));
+            cmdlet.WriteError(new ErrorRecord(new ArgumentException($"'{WithoutSignature(uri.OriginalString)}' is not an http or https address. The service downloads -Uri itself; for a file use -Path."), "InvalidURL", ErrorCategory.InvalidArgument, WithoutSignature(uri.OriginalString)));
         }
     }
 

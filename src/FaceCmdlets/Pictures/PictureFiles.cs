@@ -119,7 +119,7 @@ internal static class PictureFiles
         catch (Exception e) when (e is ItemNotFoundException or System.Management.Automation.DriveNotFoundException or ProviderNotFoundException)
         {
             (string message, string? next) = IsAddress(path) ? ForAddress(cmdlet, path) : ($"No file matches '{path}': {e.Message}", null);
-            Fail(cmdlet, "PathNotFound", message, ErrorCategory.ObjectNotFound, path, next);
+            Fail(cmdlet, "PathNotFound", message, ErrorCategory.ObjectNotFound, IsAddress(path) ? PictureAddress.WithoutSignature(path) : path, next);
             return [];
         }
         catch (Exception e) when (e is PSArgumentException or ArgumentException or NotSupportedException or WildcardPatternException)
@@ -132,8 +132,9 @@ internal static class PictureFiles
     private static bool IsThere(PSCmdlet cmdlet, string path) => Path.Exists(FullName(cmdlet, path));
 
     /// <summary>What to do with an address: not every command has the service download it.</summary>
-    private static (string Message, string Next) ForAddress(PSCmdlet cmdlet, string address)
+    private static (string Message, string Next) ForAddress(PSCmdlet cmdlet, string given)
     {
+        string address = PictureAddress.WithoutSignature(given);
         if (cmdlet.MyInvocation.MyCommand.Parameters.ContainsKey("Uri"))
         {
             return ($"'{address}' is an address: use -Uri.", $"{NextCommand.Again(cmdlet.MyInvocation, Inputs)} -Uri {NextCommand.Quoted(address)}");

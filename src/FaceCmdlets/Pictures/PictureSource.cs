@@ -41,7 +41,11 @@ internal sealed class PictureSource
 
     public static PictureSource FromFile(string path) => new(path, path, null, _ => Task.FromResult(PictureBytes.Of(path)));
 
-    public static PictureSource FromUri(Uri uri) => new(PictureAddress.WithoutSignature(uri), uri, uri, null);
+    public static PictureSource FromUri(Uri uri)
+    {
+        string shown = PictureAddress.WithoutSignature(uri.OriginalString);
+        return new(shown, shown == uri.OriginalString ? uri : new Uri(shown), uri, null);
+    }
 
     public static PictureSource FromSessionImage(string id) => new(id, id, null, null) { SessionImageId = id };
 

@@ -75,8 +75,9 @@ internal sealed class FaceIdResolver(PSCmdlet cmdlet, IFaceService service, stri
 
         if (PictureFiles.IsAddress(reference.Path!))
         {
-            string detect = $"{DetectAgain([reference.Path])} | {forEach ?? "Select-Object -First 1"}";
-            Fail("PathNotFound", $"'{reference.Path}' is an address: detect it first, and give its face here: {detect}", ErrorCategory.ObjectNotFound, reference, detect);
+            string address = PictureAddress.WithoutSignature(reference.Path!), detect = $"{DetectAgain([address])} | {forEach ?? "Select-Object -First 1"}";
+            reference.Target = address;
+            Fail("PathNotFound", $"'{address}' is an address: detect it first, and give its face here: {detect}", ErrorCategory.ObjectNotFound, reference, detect);
             return null;
         }
 

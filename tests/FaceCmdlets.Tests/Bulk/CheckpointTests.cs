@@ -153,6 +153,8 @@ public sealed class CheckpointTests : IDisposable
         Assert.Equal(calls + 4, Calls());
         Assert.Equal(12, Detect("-ReturnFaceId -PassThru").Count);
         Assert.Equal(calls + 4, Calls());
+        Assert.Equal(12, _session.Run($"Get-AzFaceCheckpoint '{_journal}'").Count);
+        Assert.All(_session.Run($"Get-AzFaceCheckpoint '{_journal}' | ForEach-Object Faces | ForEach-Object FaceIdExpires"), time => Assert.True((DateTimeOffset)time.BaseObject > DateTimeOffset.Now));
     }
 
     [Fact]
@@ -164,6 +166,19 @@ public sealed class CheckpointTests : IDisposable
         Assert.Equal([$"{site.Address}?id=7"], Detect("sp=r&se=2026-01-02&sig=SECOND%3D"));
         Assert.Equal(1, site.Requests);
         Assert.DoesNotContain("sig=", File.ReadAllText(_journal), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Invoke-AzFaceDetection 'https://contoso.org/a.jpg?sig=SECRET'")]
+    [InlineData("Invoke-AzFaceDetection -Uri 'contoso.org/a.jpg?sig=SECRET'")]
+    [InlineData("Invoke-AzFaceDetection -Uri 'http://127.0.0.1:9/a.jpg?sig=SECRET'")]
+    [InlineData("Test-AzFaceImage 'https://contoso.org/a.jpg?sig=SECRET'")]
+    [InlineData("Compare-AzFace 'https://contoso.org/a.jpg?sig=SECRET' a.jpg")]
+    [InlineData("Test-AzFacePhoto 'https://contoso.org/a.jpg?sig=SECRET'")]
+    public void An_error_does_not_repeat_a_signature(string script)
+    {
+        ErrorRecord error = _session.RunWithErrors(script).Errors[0];
+        Assert.DoesNotContain("SECRET", $"{error.Exception.Message} {error.ErrorDetails?.RecommendedAction} {error.TargetObject} {error.CategoryInfo}", StringComparison.Ordinal);
     }
 
     [Fact]

@@ -87,7 +87,7 @@ public sealed class InvokeAzFaceDetectionCommand : PictureCmdlet
             return e;
         }
 
-        string picture = target is string path ? NextCommand.Quoted(path) : target is Uri uri ? $"-Uri {NextCommand.Quoted(PictureAddress.WithoutSignature(uri))}" : "PICTURE";
+        string picture = target is string path ? NextCommand.Quoted(path) : target is Uri uri ? $"-Uri {NextCommand.Quoted(uri.OriginalString)}" : "PICTURE";
         return e.With("Leave out -ReturnFaceId to detect without.", $"Invoke-AzFaceDetection {picture}");
     }
 
