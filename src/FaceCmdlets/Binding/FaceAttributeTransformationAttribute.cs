@@ -13,12 +13,16 @@ internal sealed class FaceAttributeTransformationAttribute : ArgumentTransformat
     public override object Transform(EngineIntrinsics engineIntrinsics, object inputData)
     {
         object given = inputData is PSObject wrapped ? wrapped.BaseObject : inputData;
-        foreach (object? item in given is IEnumerable several and not string ? several : (object[])[given])
+        object?[] items = given is IEnumerable several and not string ? [.. several.Cast<object?>()] : [given];
+        bool isList = false;
+        foreach (object? item in items)
         {
             if (item?.ToString() is not { } text)
             {
                 continue;
             }
+
+            isList |= item is string && text.Contains(',', StringComparison.Ordinal);
 
             if (Array.Find(Retired, name => name.Equals(text, StringComparison.OrdinalIgnoreCase)) is { } retired)
             {
@@ -31,6 +35,7 @@ internal sealed class FaceAttributeTransformationAttribute : ArgumentTransformat
             }
         }
 
-        return inputData;
+        // A cell of a table has several in one text, which would be read as flags: one attribute out of two.
+        return isList ? items.SelectMany(item => item is string text ? text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) : (object?[])[item]).ToArray() : inputData;
     }
 }

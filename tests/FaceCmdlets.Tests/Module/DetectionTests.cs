@@ -25,6 +25,10 @@ public sealed class DetectionTests : IClassFixture<DetectionTests.Connected>
     }
 
     [Fact]
+    public void Attributes_come_in_one_text_as_well() =>
+        Assert.Equal("Low GoodExposure", string.Join(' ', _session.Run($"$face = Invoke-AzFaceDetection '{Astronaut}' -Attribute 'blur, Exposure'; $face.BlurLevel; $face.ExposureLevel")));
+
+    [Fact]
     public void Pictures_go_in_and_faces_come_out_in_the_order_of_the_pictures()
     {
         IReadOnlyList<PSObject> images = _session.Run($"Get-ChildItem '{ModuleSession.Sample("*")}' -File | Where-Object Extension -in .png, .jpg | Sort-Object Name -Descending | Invoke-AzFaceDetection -PerImage");
