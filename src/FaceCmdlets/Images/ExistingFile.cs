@@ -12,6 +12,9 @@ internal enum ExistingFile
     /// <summary>The picture that the new file is made of.</summary>
     Original,
 
+    /// <summary>A link in the place of the picture that the new file is made of: the picture itself is elsewhere.</summary>
+    Link,
+
     /// <summary>Another picture of the command, which may not have been read yet.</summary>
     OtherPicture,
 

@@ -24,6 +24,9 @@ internal sealed class ExistingFiles(string folder, IImageExport export)
         }
     }
 
+    /// <summary>A picture's path with the links of its folders followed: the same for one picture by whatever way.</summary>
+    public string RealPath(string picture) => Path.Combine(RealFolderOf(picture), Path.GetFileName(picture));
+
     /// <summary>Whether a file to write is the picture itself, by whatever links.</summary>
     public bool IsOriginal(string picture, string output) => PathNames.Comparer.Equals(Path.GetFileName(picture), Path.GetFileName(output)) && IsInFolder(picture);
 
@@ -40,7 +43,7 @@ internal sealed class ExistingFiles(string folder, IImageExport export)
 
         if (IsOriginal(picture, output))
         {
-            return ExistingFile.Original;
+            return new FileInfo(output).LinkTarget is null ? ExistingFile.Original : ExistingFile.Link;
         }
 
         if (_pictures.Contains(Path.GetFileName(output)))
@@ -56,7 +59,9 @@ internal sealed class ExistingFiles(string folder, IImageExport export)
             : ExistingFile.Replaceable;
     }
 
-    private bool IsInFolder(string picture)
+    private bool IsInFolder(string picture) => PathNames.Comparer.Equals(RealFolderOf(picture), _folder ??= PathNames.RealFolder(folder));
+
+    private string RealFolderOf(string picture)
     {
         // The root of a drive is in no folder.
         string given = Path.GetDirectoryName(picture) ?? picture;
@@ -65,6 +70,6 @@ internal sealed class ExistingFiles(string folder, IImageExport export)
             _realFolders.Add(given, real = PathNames.RealFolder(given));
         }
 
-        return PathNames.Comparer.Equals(real, _folder ??= PathNames.RealFolder(folder));
+        return real;
     }
 }

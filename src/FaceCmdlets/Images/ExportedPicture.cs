@@ -1,9 +1,13 @@
 namespace FaceCmdlets;
 
 /// <summary>What Export-AzFaceImage knows of one picture, as its faces come in: a few numbers a face, no pixels.</summary>
-internal sealed class ExportedPicture(string path)
+/// <param name="path">Its full path, as it was given first.</param>
+/// <param name="realPath">The same with the links of its folders followed.</param>
+internal sealed class ExportedPicture(string path, string realPath)
 {
     public string Path { get; } = path;
+
+    public string RealPath { get; } = realPath;
 
     /// <summary>All faces so far, where they share one file.</summary>
     public List<PictureFace> Faces { get; } = [];

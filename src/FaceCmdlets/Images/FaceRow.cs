@@ -29,6 +29,11 @@ internal sealed class FaceRow(PSObject given)
     /// <summary>Its number in the picture; null where it has none.</summary>
     public int? Number => _face?.FaceNumber ?? (Measure("FaceNumber") is { } number ? (int)number : null);
 
+    /// <summary>The faces of a picture that came as a row of its own (-PerImage or a checkpoint, by way of JSON or Clixml); null for a face.</summary>
+    public IEnumerable<FaceRow>? Faces => _face is null && !Has("Left") && Value("Faces") is IEnumerable faces and not string
+        ? faces.Cast<object?>().OfType<object>().Select(face => new FaceRow(PSObject.AsPSObject(face)))
+        : null;
+
     public bool Has(string property) => _row.Properties[property] is not null;
 
     /// <summary>A property's value; null where there is none.</summary>

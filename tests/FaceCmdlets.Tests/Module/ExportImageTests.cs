@@ -252,6 +252,56 @@ public sealed class ExportImageTests : IClassFixture<ExportImageTests.Detected>,
     }
 
     [Fact]
+    public void A_folder_is_known_through_links_that_lead_through_links()
+    {
+        string picture = Path.Combine(Directory.CreateDirectory(Path.Combine(_folder, "real", "sub")).FullName, "a.png");
+        File.Copy(Astronaut, picture);
+        Directory.CreateSymbolicLink(Path.Combine(_folder, "one"), Path.Combine(_folder, "real"));
+        Directory.CreateSymbolicLink(Path.Combine(_folder, "two"), Path.Combine(_folder, "one", "sub"));
+        Directory.CreateSymbolicLink(Path.Combine(_folder, "round"), Path.Combine(_folder, "round"));
+        ErrorRecord error = _session.Fails($"[pscustomobject]@{{ Path = '{picture}'; Left = 179; Top = 70; Width = 94; Height = 107 }} | Export-AzFaceImage '{_folder}/two' -Crop -NameTemplate '{{Name}}' -Force");
+        Assert.Contains("is the original", error.Exception.Message, StringComparison.Ordinal);
+        Assert.Equal(File.ReadAllBytes(Astronaut), File.ReadAllBytes(picture));
+    }
+
+    [Fact]
+    public void A_picture_that_comes_by_two_ways_is_one()
+    {
+        string folder = Directory.CreateDirectory(Path.Combine(_folder, "real")).FullName;
+        File.Copy(Astronaut, Path.Combine(folder, "a.png"));
+        Directory.CreateSymbolicLink(Path.Combine(_folder, "link"), folder);
+        _session.Run($"$ways = @([pscustomobject]@{{ Path = '{folder}/a.png'; Left = 10; Top = 50; Width = 60; Height = 60 }}, [pscustomobject]@{{ Path = '{_folder}/link/a.png'; Left = 300; Top = 50; Width = 60; Height = 60 }})");
+        Assert.Single(_session.Run("$ways | Export-AzFaceImage $out -Redact Fill"));
+        Assert.Single(_session.Run($"$ways | Export-AzFaceImage '{folder}' -Redact Fill -NameTemplate '{{Name}}' -Force"));
+        Assert.Equal(File.ReadAllBytes(Path.Combine(_folder, "out", "a-redacted.png")).Length, File.ReadAllBytes(Path.Combine(folder, "a.png")).Length, tolerance: 100);
+    }
+
+    [Fact]
+    public void A_link_to_a_picture_is_not_replaced_in_its_place()
+    {
+        string picture = Path.Combine(_folder, "a.png"), link = Path.Combine(_folder, "link.png");
+        File.Copy(Astronaut, picture);
+        File.CreateSymbolicLink(link, picture);
+        ErrorRecord error = _session.Fails($"[pscustomobject]@{{ Path = '{link}'; Left = 179; Top = 70; Width = 94; Height = 107 }} | Export-AzFaceImage '{_folder}' -Redact Fill -NameTemplate '{{Name}}' -Force");
+        Assert.Contains("is a link to the original, which would stay as it is.", error.Exception.Message, StringComparison.Ordinal);
+        Assert.Equal(picture, File.ResolveLinkTarget(link, false)!.FullName);
+    }
+
+    [Theory]
+    [InlineData("$image")]
+    [InlineData("$image | Select-Object Path, Faces")]
+    [InlineData("[System.Management.Automation.PSSerializer]::Deserialize([System.Management.Automation.PSSerializer]::Serialize($image, 3))")]
+    [InlineData("@{ Path = $image.Path; Faces = @(@{ Path = $image.Path; Left = 179; Top = 70; Width = 94; Height = 107 }) }")]
+    public void Pictures_come_with_their_faces_by_whatever_way(string given)
+    {
+        _session.Run($"$image = Invoke-AzFaceDetection '{Astronaut}' -PerImage");
+        Assert.Single(_session.Run($"{given} | Export-AzFaceImage $out -Redact Blur"));
+        Assert.Single(_session.Run($"{given} | Export-AzFaceImage $out -Crop"));
+        Assert.Single(_session.Run($"{given} | Export-AzFaceReport '{_folder}/report.html'"));
+        Assert.Contains("\"Width\":94", File.ReadAllText(Path.Combine(_folder, "report.html")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_crop_does_not_replace_its_picture()
     {
         string copy = Path.Combine(_folder, "mine.png");

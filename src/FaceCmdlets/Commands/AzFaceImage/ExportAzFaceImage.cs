@@ -147,13 +147,13 @@ public sealed class ExportAzFaceImageCommand : FaceCmdlet
             switch (item.BaseObject)
             {
                 case DetectedImage image:
-                    Add(image.Path, image.Faces, image);
+                    Add(image.Path, image.Faces.Select(RowOf), image);
                     break;
                 case FaceCheckpoint done:
-                    Add(done.Path, done.Faces, done);
+                    Add(done.Path, done.Faces.Select(RowOf), done);
                     break;
                 default:
-                    Add(new FaceRow(item));
+                    AddRow(new FaceRow(item));
                     break;
             }
         }
@@ -233,7 +233,21 @@ public sealed class ExportAzFaceImageCommand : FaceCmdlet
         }
     }
 
-    private void Add(string path, DetectedFace[] faces, object target)
+    private static FaceRow RowOf(DetectedFace face) => new(PSObject.AsPSObject(face));
+
+    private void AddRow(FaceRow row)
+    {
+        if (row.Faces is { } faces && row.Path is { Length: > 0 } path)
+        {
+            Add(path, faces, row.Original);
+        }
+        else
+        {
+            Add(row);
+        }
+    }
+
+    private void Add(string path, IEnumerable<FaceRow> faces, object target)
     {
         if (FindPicture(path, target) is not { } picture)
         {
@@ -241,9 +255,9 @@ public sealed class ExportAzFaceImageCommand : FaceCmdlet
         }
 
         picture.IsToWrite = true;
-        foreach (DetectedFace face in faces)
+        foreach (FaceRow face in faces)
         {
-            Add(new FaceRow(PSObject.AsPSObject(face)));
+            Add(face);
         }
     }
 
@@ -295,15 +309,16 @@ public sealed class ExportAzFaceImageCommand : FaceCmdlet
             return null;
         }
 
-        if (PathNames.Comparer.Equals(_current?.Path, path))
+        string real = _existing.RealPath(path);
+        if (PathNames.Comparer.Equals(_current?.RealPath, real))
         {
             return _current;
         }
 
         Send();
-        if (!_known.TryGetValue(path, out ExportedPicture? known))
+        if (!_known.TryGetValue(real, out ExportedPicture? known))
         {
-            _known.Add(path, known = new(path));
+            _known.Add(real, known = new(path, real));
             _existing.Note(path);
         }
 
@@ -444,6 +459,7 @@ public sealed class ExportAzFaceImageCommand : FaceCmdlet
         (string what, bool withForce) = there switch
         {
             ExistingFile.Original => ("is the original", ParameterSetName != ByCropping),
+            ExistingFile.Link => ("is a link to the original, which would stay as it is", false),
             ExistingFile.OtherPicture => ("is another picture of this command, which it never replaces", false),
             ExistingFile.AmongPictures => ("is in a folder that pictures of this command come from, and was not made by this module: it may be one of them", false),
             _ => ("exists", true),

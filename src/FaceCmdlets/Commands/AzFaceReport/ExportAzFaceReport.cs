@@ -170,7 +170,14 @@ public sealed class ExportAzFaceReportCommand : FaceCmdlet
                 return;
         }
 
-        if (ReportRow.From(item) is { } row)
+        if (new FaceRow(item).Faces?.ToArray() is [_, ..] rows)
+        {
+            foreach (FaceRow face in rows)
+            {
+                Add(PSObject.AsPSObject(face.Original));
+            }
+        }
+        else if (ReportRow.From(item) is { } row)
         {
             Add(row);
         }
