@@ -259,7 +259,8 @@ test("At a width of 320 pixels nothing is cut off", () => open("gallery.html", a
 
 test("On paper are all entries with their boxes, and no controls", () => open("many.html", async page => {
   await page.emulateMedia({ media: "print" });
-  assert.equal(await page.locator("#gallery li").count(), 5000);
+  // The page hears of the other medium in a task of its own.
+  await page.waitForFunction(() => document.querySelectorAll("#gallery li").length === 5000);
   assert.equal(await page.locator("#gallery li").last().isVisible(), true);
   assert.equal(await page.locator("#gallery li").first().locator("rect.over").isVisible(), true);
   assert.equal(await page.locator("#filters, #arrange, #theme, #rest, .skip").evaluateAll(all => all.filter(it => it.checkVisibility()).length), 0);
