@@ -13,16 +13,13 @@ internal sealed class FaceAttributeTransformationAttribute : ArgumentTransformat
     public override object Transform(EngineIntrinsics engineIntrinsics, object inputData)
     {
         object given = inputData is PSObject wrapped ? wrapped.BaseObject : inputData;
-        object?[] items = given is IEnumerable several and not string ? [.. several.Cast<object?>()] : [given];
-        bool isList = false;
+        object?[] items = [.. (given is IEnumerable several and not string ? several.Cast<object?>() : [given]).SelectMany(Parts)];
         foreach (object? item in items)
         {
             if (item?.ToString() is not { } text)
             {
                 continue;
             }
-
-            isList |= item is string && text.Contains(',', StringComparison.Ordinal);
 
             if (Array.Find(Retired, name => name.Equals(text, StringComparison.OrdinalIgnoreCase)) is { } retired)
             {
@@ -35,7 +32,10 @@ internal sealed class FaceAttributeTransformationAttribute : ArgumentTransformat
             }
         }
 
-        // A cell of a table has several in one text, which would be read as flags: one attribute out of two.
-        return isList ? items.SelectMany(item => item is string text ? text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) : (object?[])[item]).ToArray() : inputData;
+        return given is null ? inputData : items;
     }
+
+    /// <summary>A cell of a table has several in one text, which would be read as flags: one attribute out of two.</summary>
+    private static object?[] Parts(object? item) =>
+        item is string text && text.Contains(',', StringComparison.Ordinal) ? text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) : [item];
 }
