@@ -6,6 +6,9 @@ internal sealed class FixedPhotoFolder(string folder)
 {
     private readonly OutputNames _names = new(folder);
 
+    private readonly HashSet<string> _noted = new(PathNames.Comparer);
+
+    /// <summary>The folders that pictures come from, with links followed.</summary>
     private readonly HashSet<string> _sources = new(PathNames.Comparer);
 
     /// <summary>The file for a picture: its name with .jpg, and a number where this command has one of that name already.</summary>
@@ -19,9 +22,9 @@ internal sealed class FixedPhotoFolder(string folder)
     /// <summary>Notes where a picture comes from.</summary>
     public void Note(PictureSource picture)
     {
-        if (IsFile(picture))
+        if (IsFile(picture) && Path.GetDirectoryName(picture.Name)! is var source && _noted.Add(source))
         {
-            _sources.Add(Path.GetDirectoryName(picture.Name)!);
+            _sources.Add(PathNames.RealFolder(source));
         }
     }
 
@@ -79,11 +82,7 @@ internal sealed class FixedPhotoFolder(string folder)
         : null;
 
     /// <summary>Whether pictures come from the folder of this file: what is there may be an original.</summary>
-    private bool HasOriginalsBeside(string file)
-    {
-        string real = PathNames.RealFolder(Path.GetDirectoryName(file)!);
-        return _sources.Any(source => PathNames.Comparer.Equals(PathNames.RealFolder(source), real));
-    }
+    private bool HasOriginalsBeside(string file) => _sources.Contains(PathNames.RealFolder(Path.GetDirectoryName(file)!));
 
     private static bool IsFile(PictureSource picture) => Path.IsPathFullyQualified(picture.Name);
 }
