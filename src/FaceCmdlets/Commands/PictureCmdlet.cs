@@ -89,23 +89,11 @@ public abstract class PictureCmdlet : BulkCmdlet
     {
         if (Job is not null)
         {
-            AddTo(Job, picture.ToPipelineObject());
+            Job.Add(picture.ToPipelineObject(), Cancelled);
         }
         else
         {
             Ask(picture);
-        }
-    }
-
-    private void AddTo(CmdletJob job, object picture)
-    {
-        if (picture is byte[] or Stream)
-        {
-            job.AddContent(picture, Cancelled);
-        }
-        else
-        {
-            job.Add(picture);
         }
     }
 }

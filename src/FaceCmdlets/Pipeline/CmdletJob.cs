@@ -26,7 +26,7 @@ internal sealed class CmdletJob : Job
 
     /// <param name="cmdlet">The cmdlet as it was called.</param>
     /// <param name="context">The connection that it would use.</param>
-    /// <param name="inputParameters">Parameters that take the items; these come by <see cref="Add"/>.</param>
+    /// <param name="inputParameters">Parameters that take the items; these come by <see cref="Add(object)"/>.</param>
     public CmdletJob(PSCmdlet cmdlet, FaceContext context, string[] inputParameters)
         : base(StatementOf(cmdlet.MyInvocation), null)
     {
@@ -73,9 +73,15 @@ internal sealed class CmdletJob : Job
 
     public void Add(object item) => _input.Add(item);
 
-    /// <summary>The same for a picture itself: waits while many are not yet taken, so that memory is bounded.</summary>
-    public void AddContent(object content, CancellationToken cancellationToken)
+    /// <summary>The same for what may be a picture itself: waits while many of these are not yet taken, so that memory is bounded.</summary>
+    public void Add(object item, CancellationToken cancellationToken)
     {
+        if (item is not (byte[] or Stream))
+        {
+            Add(item);
+            return;
+        }
+
         while (Volatile.Read(ref _contents) >= MostContents && JobStateInfo.State == JobState.Running)
         {
             if (cancellationToken.WaitHandle.WaitOne(Patience))
@@ -85,7 +91,7 @@ internal sealed class CmdletJob : Job
         }
 
         Interlocked.Increment(ref _contents);
-        _input.Add(new JobContent(content, () => Interlocked.Decrement(ref _contents)));
+        Add(new JobContent(item, () => Interlocked.Decrement(ref _contents)));
     }
 
     public void EndInput() => _input.Complete();
